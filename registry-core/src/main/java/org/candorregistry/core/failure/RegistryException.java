@@ -1,0 +1,38 @@
+package org.candorregistry.core.failure;
+
+import java.util.List;
+
+/** A refusal: what the caller sent cannot be done, and why. Nothing has been written. */
+public final class RegistryException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient FailureCode code;
+    private final transient List<Violation> violations;
+
+    public RegistryException(FailureCode code, String detail) {
+        super(detail);
+        this.code = code;
+        this.violations = List.of();
+    }
+
+    /**
+     * Everything that is wrong at once.
+     *
+     * @param violations at least one; the first one's code and kind stand for the whole
+     */
+    public RegistryException(List<Violation> violations) {
+        super(violations.size() == 1 ? violations.get(0).detail() : violations.size() + " things are wrong.");
+        this.code = violations.get(0).code();
+        this.violations = List.copyOf(violations);
+    }
+
+    public FailureCode code() {
+        return code;
+    }
+
+    /** Each with its place; empty where the failure is not about a place in what was sent. */
+    public List<Violation> violations() {
+        return violations;
+    }
+}

@@ -1,0 +1,34 @@
+package org.candorregistry.core;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.candorregistry.core.session.Ids;
+import org.candorregistry.core.session.RegistryTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** What every feature is given from outside: the clock, ids, and transactions that know who acts. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+public class CoreConfiguration {
+
+    /** Instants are UTC; days that depend on "today" are taken in UTC too (docs/interpretations.md). */
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    Ids ids() {
+        NoArgGenerator timeOrdered = Generators.timeBasedEpochRandomGenerator();
+        return timeOrdered::generate;
+    }
+
+    @Bean
+    RegistryTransactionManager transactionManager(DataSource dataSource, Clock clock) {
+        return new RegistryTransactionManager(dataSource, clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** Lists that are read page by page, by key and not by offset, so that pages stay stable while rows arrive. */
+@NullMarked
+package org.candorregistry.core.paging;
+
+import org.jspecify.annotations.NullMarked;

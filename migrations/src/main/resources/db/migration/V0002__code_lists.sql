@@ -156,6 +156,7 @@ INSERT INTO code_list (list, title, description) VALUES
     ('condition', 'Condition', 'What a treatment is given for.'),
     ('severity_scale', 'Severity scale', 'Scale a severity grade is read on.'),
     ('severity_grade', 'Severity grade', 'Grade of the condition before treatment.'),
+    ('disease_status', 'Disease status', 'State of the disease on the day of treatment, where indications or evidence depend on it.'),
     ('clinical_event_kind', 'Clinical event', 'What happened after a treatment, other than a score.'),
     ('event_relatedness', 'Relatedness', 'How likely an adverse event comes from the treatment; the part says whether it counts as related.'),
     ('event_outcome', 'Outcome of an adverse event', 'How an adverse event ended, as FHIR names it.'),
@@ -674,10 +675,7 @@ INSERT INTO code (list, code, display, position, verified, citation) VALUES
     ('severity_scale', 'pfirrmann', 'Pfirrmann', 4, false, 'Pfirrmann 2001, from memory'),
     ('severity_scale', 'goutallier', 'Goutallier', 5, false, 'Goutallier 1994, from memory'),
     ('severity_scale', 'cuff-tear-size', 'Rotator cuff tear size', 6, false, 'DeOrio and Cofield 1984, from memory'),
-    ('severity_scale', 'disease-status', 'Disease status at transplant', 7, true, 'CIBMTR; ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032'),
-    ('severity_scale', 'disease-risk', 'Disease risk group', 8, true, 'As the source defines it'),
-    ('severity_scale', 'clinical-state', 'Clinical state named by an indication', 9, true, 'Evidence catalogue'),
-    ('severity_scale', 'none', 'No scale', 10, true, 'Registry definition');
+    ('severity_scale', 'none', 'No scale', 7, true, 'Registry definition');
 
 INSERT INTO code (list, code, display, part, position, verified, citation, note) VALUES
     ('severity_grade', 'kl-0', 'Kellgren-Lawrence 0 (no feature)', 'kellgren-lawrence', 1, false, 'Kellgren and Lawrence 1957, from memory', NULL),
@@ -710,25 +708,27 @@ INSERT INTO code (list, code, display, part, position, verified, citation, note)
     ('severity_grade', 'cuff-medium', 'Medium, 1 to under 3 cm', 'cuff-tear-size', 28, false, 'DeOrio and Cofield 1984, from memory', NULL),
     ('severity_grade', 'cuff-large', 'Large, 3 to under 5 cm', 'cuff-tear-size', 29, false, 'DeOrio and Cofield 1984, from memory', NULL),
     ('severity_grade', 'cuff-massive', 'Massive, 5 cm or more', 'cuff-tear-size', 30, false, 'DeOrio and Cofield 1984, from memory', NULL),
-    ('severity_grade', 'cr1', 'First complete remission, risk not recorded', 'disease-status', 31, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'cr1-low-risk', 'First complete remission, low or standard risk', 'disease-status', 32, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'cr1-intermediate-risk', 'First complete remission, intermediate risk', 'disease-status', 33, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'cr1-high-risk', 'First complete remission, high risk', 'disease-status', 34, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'cr2', 'Second complete remission', 'disease-status', 35, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'cr3-plus', 'Third or later complete remission', 'disease-status', 36, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'not-in-remission', 'Not in remission', 'disease-status', 37, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'initial-response', 'Initial response', 'disease-status', 38, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'chemosensitive-relapse', 'Chemosensitive relapse', 'disease-status', 39, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'risk-low', 'Low risk, status not recorded', 'disease-risk', 40, true, 'Registry definition', 'for sources that give a risk group and no remission'),
-    ('severity_grade', 'risk-high', 'High risk, status not recorded', 'disease-risk', 41, true, 'Registry definition', 'for sources that give a risk group and no remission'),
-    ('severity_grade', 'severe', 'Severe disease', 'clinical-state', 42, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'high-risk', 'High-risk disease', 'clinical-state', 43, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
-    ('severity_grade', 'stroke-or-abnormal-tcd', 'Stroke or abnormal transcranial Doppler', 'clinical-state', 44, true, 'ASH 2021 doi:10.1182/bloodadvances.2021004394', NULL),
-    ('severity_grade', 'frequent-pain', 'Frequent pain', 'clinical-state', 45, true, 'ASH 2021 doi:10.1182/bloodadvances.2021004394', NULL),
-    ('severity_grade', 'recurrent-acute-chest', 'Recurrent acute chest syndrome', 'clinical-state', 46, true, 'ASH 2021 doi:10.1182/bloodadvances.2021004394', NULL),
-    ('severity_grade', 'relapsing-refractory', 'Relapsing, high-risk, refractory to treatment', 'clinical-state', 47, true, 'ASBMT 2019 MS position statement', NULL),
-    ('severity_grade', 'ocular-burns', 'Due to ocular burns', 'clinical-state', 48, true, 'EMA EPAR Holoclar', NULL),
-    ('severity_grade', 'not-graded', 'Not graded', 'none', 49, true, 'Registry definition', 'no scale fits the condition, or the source has none');
+    ('severity_grade', 'not-graded', 'Not graded', 'none', 31, true, 'Registry definition', 'no scale fits the condition, or the source has none');
+
+INSERT INTO code (list, code, display, part, position, verified, citation, note) VALUES
+    ('disease_status', 'cr1', 'First complete remission, risk not recorded', 'remission', 1, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'cr1-low-risk', 'First complete remission, low or standard risk', 'remission', 2, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'cr1-intermediate-risk', 'First complete remission, intermediate risk', 'remission', 3, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'cr1-high-risk', 'First complete remission, high risk', 'remission', 4, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'cr2', 'Second complete remission', 'remission', 5, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'cr3-plus', 'Third or later complete remission', 'remission', 6, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'not-in-remission', 'Not in remission', 'remission', 7, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'initial-response', 'Initial response', 'remission', 8, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'chemosensitive-relapse', 'Chemosensitive relapse', 'remission', 9, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'risk-low', 'Low risk, status not recorded', 'risk', 10, true, 'Registry definition', 'for sources that give a risk group and no remission'),
+    ('disease_status', 'risk-high', 'High risk, status not recorded', 'risk', 11, true, 'Registry definition', 'for sources that give a risk group and no remission'),
+    ('disease_status', 'severe', 'Severe disease', 'clinical-state', 12, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'high-risk', 'High-risk disease', 'clinical-state', 13, true, 'ASBMT indications 2015 doi:10.1016/j.bbmt.2015.07.032', NULL),
+    ('disease_status', 'stroke-or-abnormal-tcd', 'Stroke or abnormal transcranial Doppler', 'clinical-state', 14, true, 'ASH 2021 doi:10.1182/bloodadvances.2021004394', NULL),
+    ('disease_status', 'frequent-pain', 'Frequent pain', 'clinical-state', 15, true, 'ASH 2021 doi:10.1182/bloodadvances.2021004394', NULL),
+    ('disease_status', 'recurrent-acute-chest', 'Recurrent acute chest syndrome', 'clinical-state', 16, true, 'ASH 2021 doi:10.1182/bloodadvances.2021004394', NULL),
+    ('disease_status', 'relapsing-refractory', 'Relapsing, high-risk, refractory to treatment', 'clinical-state', 17, true, 'ASBMT 2019 MS position statement', NULL),
+    ('disease_status', 'ocular-burns', 'Due to ocular burns', 'clinical-state', 18, true, 'EMA EPAR Holoclar', NULL);
 
 INSERT INTO code (list, code, display, position, verified, citation, note) VALUES
     ('clinical_event_kind', 'adverse-event', 'Adverse event', 1, true, 'MIBO outcome; 21 CFR 1271.350', NULL),

@@ -61,7 +61,7 @@ CREATE TABLE evidence_scope (
     age_below_months   integer,
     goal_domain        text,
     area_list          text     NOT NULL GENERATED ALWAYS AS ('condition_area') STORED,
-    status_list        text     NOT NULL GENERATED ALWAYS AS ('severity_grade') STORED,
+    status_list        text     NOT NULL GENERATED ALWAYS AS ('disease_status') STORED,
     form_list          text     NOT NULL GENERATED ALWAYS AS ('product_form') STORED,
     goal_list          text     NOT NULL GENERATED ALWAYS AS ('goal_domain') STORED,
     CONSTRAINT evidence_scope_pk PRIMARY KEY (statement_id, version, scope_number),

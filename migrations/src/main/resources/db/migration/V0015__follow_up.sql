@@ -1,0 +1,66 @@
+-- What was observed afterwards. Visits are derived from plan, data and today, and so have no table. Locks: new tables only.
+CREATE TABLE follow_up (
+    clinic_id    uuid        NOT NULL,
+    follow_up_id uuid        NOT NULL,
+    treatment_id uuid        NOT NULL,
+    observed_on  date        NOT NULL,                    -- local calendar day; the person was alive and in contact
+    reporter     text        NOT NULL,                    -- PATIENT, CLINICIAN, REGISTER
+    version      integer     NOT NULL,
+    recorded_at  timestamptz NOT NULL,
+    recorded_by  text        NOT NULL,
+    CONSTRAINT follow_up_pk PRIMARY KEY (clinic_id, follow_up_id),
+    CONSTRAINT follow_up_once_uk UNIQUE (clinic_id, treatment_id, observed_on, reporter),
+    CONSTRAINT follow_up_treatment_fk FOREIGN KEY (clinic_id, treatment_id) REFERENCES treatment,
+    CONSTRAINT follow_up_reporter_ck CHECK (reporter IN ('PATIENT', 'CLINICIAN', 'REGISTER'))
+);
+CALL make_clinical('follow_up', 'follow_up_id');
+
+CREATE TABLE score (
+    clinic_id    uuid        NOT NULL,
+    score_id     uuid        NOT NULL,
+    treatment_id uuid        NOT NULL,
+    follow_up_id uuid,                                    -- NULL: recorded with the treatment, as baseline
+    measure_id   text        NOT NULL,
+    value        numeric(9,3) NOT NULL,                   -- in the measure's unit
+    observed_on  date        NOT NULL,
+    answers      jsonb,                                   -- {"linkId": value}; item texts are never kept
+    retracted    boolean     NOT NULL DEFAULT false,      -- a correction took it back; the history has the reason
+    version      integer     NOT NULL,
+    recorded_at  timestamptz NOT NULL,
+    recorded_by  text        NOT NULL,
+    CONSTRAINT score_pk PRIMARY KEY (clinic_id, score_id),
+    CONSTRAINT score_treatment_fk FOREIGN KEY (clinic_id, treatment_id) REFERENCES treatment,
+    CONSTRAINT score_follow_up_fk FOREIGN KEY (clinic_id, follow_up_id) REFERENCES follow_up,
+    CONSTRAINT score_measure_fk FOREIGN KEY (measure_id) REFERENCES measure
+);
+-- One valid score of a measure per day: two would make the result depend on the order in which they came.
+CREATE UNIQUE INDEX score_once_uk ON score (clinic_id, treatment_id, measure_id, observed_on) WHERE NOT retracted;
+CALL make_clinical('score', 'score_id');
+
+CREATE TABLE clinical_event (
+    clinic_id    uuid        NOT NULL,
+    event_id     uuid        NOT NULL,
+    treatment_id uuid        NOT NULL,
+    follow_up_id uuid,
+    kind         text        NOT NULL,                    -- code list clinical_event
+    occurred_on  date        NOT NULL,                    -- local calendar day
+    ctcae_grade  integer,                                 -- 1 to 5
+    serious      boolean,
+    relatedness  text,                                    -- code list relatedness, to the treatment
+    grade        text,                                    -- GVHD: MAGIC I-IV or NIH mild|moderate|severe
+    cause        text,                                    -- of death: code list death_cause
+    retracted    boolean     NOT NULL DEFAULT false,
+    version      integer     NOT NULL,
+    recorded_at  timestamptz NOT NULL,
+    recorded_by  text        NOT NULL,
+    CONSTRAINT clinical_event_pk PRIMARY KEY (clinic_id, event_id),
+    CONSTRAINT clinical_event_treatment_fk FOREIGN KEY (clinic_id, treatment_id) REFERENCES treatment,
+    CONSTRAINT clinical_event_follow_up_fk FOREIGN KEY (clinic_id, follow_up_id) REFERENCES follow_up,
+    CONSTRAINT clinical_event_ctcae_ck CHECK (ctcae_grade BETWEEN 1 AND 5)
+);
+-- Adverse events may come twice on a day; milestones and endings happen once.
+CREATE UNIQUE INDEX clinical_event_once_uk ON clinical_event (clinic_id, treatment_id, kind, occurred_on)
+    WHERE NOT retracted AND kind <> 'adverse-event';
+CREATE UNIQUE INDEX clinical_event_death_uk ON clinical_event (clinic_id, treatment_id)
+    WHERE NOT retracted AND kind = 'death';
+CALL make_clinical('clinical_event', 'event_id');

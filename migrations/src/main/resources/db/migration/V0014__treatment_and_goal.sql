@@ -84,7 +84,7 @@ CREATE TABLE goal (
     recorded_at    timestamptz NOT NULL,
     recorded_by    text        NOT NULL,
     CONSTRAINT goal_pk PRIMARY KEY (clinic_id, goal_id),
-    CONSTRAINT goal_once_uk UNIQUE (clinic_id, treatment_id, measure_id, horizon_days),
+    CONSTRAINT goal_once_uk UNIQUE (clinic_id, treatment_id, measure_id),
     CONSTRAINT goal_treatment_fk FOREIGN KEY (clinic_id, treatment_id) REFERENCES treatment,
     CONSTRAINT goal_measure_fk FOREIGN KEY (measure_id) REFERENCES measure,
     CONSTRAINT goal_horizon_ck CHECK (horizon_days > 0),

@@ -57,20 +57,11 @@ record TestServer(String origin, String url, boolean outlivesTheTests) {
     }
 
     private static Optional<TestServer> inContainer() {
-        if (!engineAnswers()) {
+        if (!engineMayAnswer()) {
             return Optional.empty();
         }
         try {
-            // Stopped by Testcontainers when the JVM ends.
-            @SuppressWarnings("resource")
-            PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
-                    .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + MAX_CONNECTIONS);
-            container.start();
-            String credentials = "user=" + container.getUsername() + "&password=" + container.getPassword();
-            return Optional.of(new TestServer(
-                    "a container of " + IMAGE,
-                    container.getJdbcUrl() + (container.getJdbcUrl().contains("?") ? "&" : "?") + credentials,
-                    false));
+            return DockerClientFactory.instance().isDockerAvailable() ? Optional.of(container()) : Optional.empty();
         } catch (RuntimeException unavailable) {
             LOG.warn("A container engine answers, but cannot start {}: {}", IMAGE, unavailable.getMessage());
             return Optional.empty();
@@ -78,10 +69,20 @@ record TestServer(String origin, String url, boolean outlivesTheTests) {
     }
 
     /** Looks for a socket first: without one, Testcontainers fills the log with each way it tried. */
-    private static boolean engineAnswers() {
-        boolean named = System.getenv("DOCKER_HOST") != null;
-        return (named || Files.exists(Path.of("/var/run/docker.sock")))
-                && DockerClientFactory.instance().isDockerAvailable();
+    private static boolean engineMayAnswer() {
+        return System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
+    }
+
+    private static TestServer container() {
+        // Stopped by Testcontainers when the JVM ends.
+        @SuppressWarnings("resource")
+        PostgreSQLContainer container = new PostgreSQLContainer(IMAGE)
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=" + MAX_CONNECTIONS);
+        container.start();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(container.getJdbcUrl());
+        String url = source.getUrl() + "&user=" + container.getUsername() + "&password=" + container.getPassword();
+        return new TestServer("a container of " + IMAGE, url, false);
     }
 
     private static TestServer embedded() {

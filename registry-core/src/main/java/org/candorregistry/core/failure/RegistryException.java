@@ -27,6 +27,11 @@ public final class RegistryException extends RuntimeException {
         this.violations = List.copyOf(violations);
     }
 
+    /** The refusal of a change to a version that is no longer the newest. */
+    public static RegistryException stale() {
+        return new RegistryException(InputFailure.VERSION_STALE, "Another version was recorded in the meantime.");
+    }
+
     public FailureCode code() {
         return code;
     }

@@ -1,0 +1,87 @@
+package org.candorregistry.core.database;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.candorregistry.core.CoreConfiguration;
+import org.candorregistry.core.session.Caller;
+import org.candorregistry.core.session.Role;
+import org.candorregistry.core.session.Session;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * All of core, as the service assembles it, over a database of a test class: services with their transactions, callers
+ * and row-level security, without HTTP. The clock is the test's own.
+ */
+public final class TestRegistry {
+
+    private final TestDatabase database;
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
+    private final GenericApplicationContext context;
+
+    private TestRegistry(TestDatabase database) {
+        this.database = database;
+        AnnotationConfigApplicationContext assembled = new AnnotationConfigApplicationContext();
+        assembled.registerBean(DataSource.class, database::service);
+        assembled.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+        assembled.register(Core.class);
+        assembled.refresh();
+        this.context = assembled;
+    }
+
+    /** Core over this database; closed with the JVM. */
+    public static TestRegistry on(TestDatabase database) {
+        return new TestRegistry(database);
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Starts at 2026-03-01, noon UTC. */
+    public TestClock clock() {
+        return clock;
+    }
+
+    /** A new clinic. */
+    public UUID clinic(String name) {
+        UUID clinic = UUID.randomUUID();
+        JdbcClient.create(database.superuser())
+                .sql("""
+                        WITH actor AS (SELECT set_config('candor.actor', 'test', true) AS name)
+                        INSERT INTO clinic (clinic_id, name, country, version, recorded_at, recorded_by)
+                        SELECT :clinic, :name, 'US', 1, now(), actor.name FROM actor
+                        """)
+                .param("clinic", clinic)
+                .param("name", name)
+                .update();
+        return clinic;
+    }
+
+    /** Runs {@code work} as an administrator of the clinic, with a reason for whatever it changes. */
+    public <T> T as(UUID clinic, Supplier<T> work) {
+        return Session.as(new Caller("nurse", Role.CLINIC_ADMIN, clinic, "Corrected after source check"), work);
+    }
+
+    /** Rows as they really are, unconfined by row-level security. */
+    public JdbcClient everything() {
+        return JdbcClient.create(database.superuser());
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(basePackageClasses = CoreConfiguration.class)
+    static class Core {
+
+        @Bean
+        JdbcClient jdbcClient(DataSource dataSource) {
+            return JdbcClient.create(dataSource);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.candorregistry.core.outcome;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.candorregistry.core.followup.FollowUpPlan;
+import org.candorregistry.core.followup.TimePoint;
+import org.candorregistry.core.outcome.Result.Pair;
+import org.candorregistry.core.statistics.GoalClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal on a measure that is scored.
+ *
+ * @param target the score to reach, or the improvement in points where {@code targetIsChange}
+ * @param failureEvents code list {@code clinical_event_kind}: the goal's failure set
+ * @param smallestChange null: none is known for the measure and the condition
+ */
+record ScoredGoal(
+        String measure,
+        boolean higherIsBetter,
+        BigDecimal target,
+        boolean targetIsChange,
+        Set<String> failureEvents,
+        @Nullable SmallestChange smallestChange) {
+
+    /**
+     * The goal's class at a time point: the first rule of docs/statistics.md §1 that matches.
+     *
+     * <p>An event of the failure set counts with and without scores. Every class that comes from scores needs the
+     * baseline, {@code GOAL_MET} too: otherwise goals without a baseline could only ever succeed.
+     */
+    Result at(TimePoint timePoint, FollowUpPlan plan, Course course) {
+        Pair pair = pair(timePoint, plan, course);
+        Optional<EventOnDay> failure = course.firstEvent(event -> event.day() <= timePoint.windowCloses()
+                && failureEvents.contains(event.kind())
+                && event.canFailAGoal());
+        if (failure.isPresent()) {
+            return Result.failed(failure.get(), pair);
+        }
+        if (pair.followUp() != null) {
+            return new Result(ofScores(pair.baseline(), pair.followUp(), pair.improvement()), null, pair);
+        }
+        if (course.death()
+                .filter(death -> death.day() <= timePoint.windowCloses())
+                .isPresent()) {
+            return new Result(GoalClass.DIED, null, pair);
+        }
+        if (course.withdrawnBefore(timePoint.horizonDays())) {
+            return new Result(GoalClass.WITHDRAWN, null, pair);
+        }
+        return new Result(null, null, pair);
+    }
+
+    private GoalClass ofScores(@Nullable BigDecimal baseline, BigDecimal followUp, @Nullable BigDecimal improvement) {
+        if (baseline == null || improvement == null) {
+            return GoalClass.NOT_EVALUABLE;
+        }
+        BigDecimal reached = targetIsChange ? improvement.subtract(target) : better(followUp, target);
+        if (reached.signum() >= 0) {
+            return GoalClass.GOAL_MET;
+        }
+        if (smallestChange == null) {
+            return GoalClass.CHANGE_NOT_CLASSIFIED;
+        }
+        return smallestChange
+                .points(baseline)
+                .map(points -> ofChange(improvement, points))
+                .orElse(GoalClass.UNCHANGED);
+    }
+
+    private static GoalClass ofChange(BigDecimal improvement, BigDecimal points) {
+        if (improvement.compareTo(points) >= 0) {
+            return GoalClass.IMPROVED;
+        }
+        return improvement.compareTo(points.negate()) <= 0 ? GoalClass.WORSENED : GoalClass.UNCHANGED;
+    }
+
+    private Pair pair(TimePoint timePoint, FollowUpPlan plan, Course course) {
+        BigDecimal baseline = course.scores(measure)
+                .filter(score -> plan.baselineHolds(score.day()))
+                .reduce((earlier, later) -> later)
+                .map(ScoreOnDay::value)
+                .orElse(null);
+        BigDecimal followUp = course.scores(measure)
+                .filter(score -> timePoint.windowHolds(score.day()))
+                .min(Comparator.comparingInt((ScoreOnDay score) -> Math.abs(score.day() - timePoint.horizonDays()))
+                        .thenComparingInt(ScoreOnDay::day))
+                .map(ScoreOnDay::value)
+                .orElse(null);
+        return new Pair(baseline, followUp, baseline == null || followUp == null ? null : better(followUp, baseline));
+    }
+
+    /** By how much {@code score} is better than {@code than}. */
+    private BigDecimal better(BigDecimal score, BigDecimal than) {
+        return higherIsBetter ? score.subtract(than) : than.subtract(score);
+    }
+}

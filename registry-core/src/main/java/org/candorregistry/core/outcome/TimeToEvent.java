@@ -1,0 +1,45 @@
+package org.candorregistry.core.outcome;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Time from treatment to the first event of a measure, to one that competes with it, or to the last contact.
+ *
+ * @param days (d) from the treatment, 0 or more
+ * @param event what happened; null where {@code CENSORED}
+ */
+record TimeToEvent(int days, Status status, @Nullable String event) {
+
+    enum Status {
+        /** The measure's event. */
+        EVENT,
+        /** Another event, after which the measure's own cannot come any more. */
+        COMPETING,
+        /** Neither until the last contact. */
+        CENSORED
+    }
+
+    /**
+     * The first of a measure's events. On one day, an event comes before the end of contact, and what else happened
+     * before a death: relapse and death on one day are a relapse.
+     *
+     * @param ends the measure's own events and those that compete with them
+     */
+    static TimeToEvent of(List<EndOfTime> ends, Course course) {
+        Optional<EventOnDay> first =
+                course.firstEvent(event -> reached(ends, event).isPresent());
+        if (first.isEmpty()) {
+            return new TimeToEvent(course.lastContact(), Status.CENSORED, null);
+        }
+        EventOnDay event = first.get();
+        boolean competing = reached(ends, event).orElseThrow().competing();
+        return new TimeToEvent(event.day(), competing ? Status.COMPETING : Status.EVENT, event.kind());
+    }
+
+    private static Optional<EndOfTime> reached(List<EndOfTime> ends, EventOnDay event) {
+        return ends.stream().filter(end -> end.isReachedBy(event)).min(Comparator.comparing(EndOfTime::competing));
+    }
+}

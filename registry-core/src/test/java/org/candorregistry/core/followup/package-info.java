@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.core.followup;
+
+import org.jspecify.annotations.NullMarked;

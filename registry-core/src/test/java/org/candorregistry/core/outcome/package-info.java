@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.core.outcome;
+
+import org.jspecify.annotations.NullMarked;

@@ -158,6 +158,13 @@ public final class Histogram {
         return quantile(p).map(value -> QuantileEstimate.of(p, value, n(), level, this::kth));
     }
 
+    /** {@link #estimate} as a reader may see it; empty if there is no observation. */
+    public Optional<PublishedQuantile<BigDecimal>> publish(double p, Level level, MinimumCell minimum) {
+        return estimate(p, level)
+                .map(estimate -> PublishedQuantile.of(
+                        estimate, x -> !minimum.withholds(Math.min(countAtMost(x), countAtLeast(x)))));
+    }
+
     /** Sum of all observations, exact. */
     public BigDecimal sum() {
         BigInteger sum = BigInteger.ZERO;

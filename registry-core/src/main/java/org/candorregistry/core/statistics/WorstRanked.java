@@ -56,4 +56,21 @@ public record WorstRanked(Histogram scored, long failures) {
     public Optional<QuantileEstimate<RankedValue>> estimate(double p, Level level) {
         return quantile(p).map(value -> QuantileEstimate.of(p, value, n(), level, this::kth));
     }
+
+    /** {@link #estimate} as a reader may see it; empty if there is neither observation nor failure. */
+    public Optional<PublishedQuantile<RankedValue>> publish(double p, Level level, MinimumCell minimum) {
+        return estimate(p, level)
+                .map(estimate -> PublishedQuantile.of(
+                        estimate, value -> !minimum.withholds(Math.min(countAtMost(value), countAtLeast(value)))));
+    }
+
+    private long countAtMost(RankedValue value) {
+        return value instanceof RankedValue.Improvement improvement
+                ? failures + scored.countAtMost(improvement.x())
+                : failures;
+    }
+
+    private long countAtLeast(RankedValue value) {
+        return value instanceof RankedValue.Improvement improvement ? scored.countAtLeast(improvement.x()) : n();
+    }
 }

@@ -1,0 +1,4 @@
+package org.candorregistry.core.codelist;
+
+/** A code and the id of its list. */
+record ListedCode(String list, String code) {}

@@ -1,0 +1,5 @@
+/** What sources say of an indication, a product and a goal, and since when. Information, not advice. */
+@NullMarked
+package org.candorregistry.core.evidence;
+
+import org.jspecify.annotations.NullMarked;

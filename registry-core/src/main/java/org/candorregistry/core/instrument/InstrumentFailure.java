@@ -1,0 +1,30 @@
+package org.candorregistry.core.instrument;
+
+import org.candorregistry.core.failure.FailureCode;
+import org.candorregistry.core.failure.FailureKind;
+
+/** What can be wrong with a measure, a threshold or a score. */
+public enum InstrumentFailure implements FailureCode {
+    INSTRUMENT_UNKNOWN(FailureKind.NOT_FOUND),
+    MEASURE_UNKNOWN(FailureKind.NOT_FOUND),
+    THRESHOLD_UNKNOWN(FailureKind.NOT_FOUND),
+    /** Below the instrument's lowest or above its highest score. */
+    SCORE_OUT_OF_RANGE(FailureKind.RULE_BROKEN),
+    /** Between two scores that the instrument can give. */
+    SCORE_OFF_STEP(FailureKind.RULE_BROKEN),
+    /** Not one of the values of the instrument's scoring table. */
+    SCORE_NOT_IN_TABLE(FailureKind.RULE_BROKEN),
+    /** The measure is a time to an event: it has events, not scores. */
+    SCORE_OF_AN_EVENT(FailureKind.RULE_BROKEN);
+
+    private final FailureKind kind;
+
+    InstrumentFailure(FailureKind kind) {
+        this.kind = kind;
+    }
+
+    @Override
+    public FailureKind kind() {
+        return kind;
+    }
+}

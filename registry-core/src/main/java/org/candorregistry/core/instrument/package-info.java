@@ -1,0 +1,5 @@
+/** Instruments, the measures a goal can name, and the thresholds that say what a change is worth. */
+@NullMarked
+package org.candorregistry.core.instrument;
+
+import org.jspecify.annotations.NullMarked;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimRules {
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{0,30}");
+    private static final int LONGEST_TEXT = 1000;
     private static final Set<String> DONORS =
             Set.of("autologous", "allogeneic", "allogeneic-related", "allogeneic-unrelated", "syngeneic", "xenogeneic");
 
@@ -34,9 +35,7 @@ final class ClaimRules {
         if (!CODE.matcher(claim.code()).matches()) {
             found.add("/code", VALUE_MALFORMED, "Capital letters, digits and hyphens, at most 31.");
         }
-        if (claim.citation().source().isBlank()) {
-            found.add("/citation/source", VALUE_REQUIRED, "A statement without a source is not evidence.");
-        }
+        text(claim, found);
         if (reversed(claim.validFrom(), claim.validTo())) {
             found.add("/validTo", DATE_IMPOSSIBLE, "The last day lies before the first.");
         }
@@ -47,6 +46,19 @@ final class ClaimRules {
             check(claim.scopes().get(i), "/scopes/" + i, found);
         }
         return found;
+    }
+
+    private static void text(EvidenceClaim claim, Violations found) {
+        found.text("/indication", claim.indication(), LONGEST_TEXT);
+        found.text("/product", claim.product(), LONGEST_TEXT);
+        found.text("/donor", claim.donor(), LONGEST_TEXT);
+        found.text("/sourceCategory", claim.sourceCategory(), LONGEST_TEXT);
+        found.text("/basis", claim.basis(), LONGEST_TEXT);
+        found.text("/citation/source", claim.citation().source(), LONGEST_TEXT);
+        found.text("/citation/note", claim.citation().note(), LONGEST_TEXT);
+        found.text("/safetyNote", claim.safetyNote(), LONGEST_TEXT);
+        found.text("/withheldReason", claim.withheldReason(), LONGEST_TEXT);
+        found.text("/reviewer", claim.reviewer(), LONGEST_TEXT);
     }
 
     /** The codes the scopes use, for the code lists to check. */

@@ -3,12 +3,12 @@ package org.candorregistry.core.evidence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.core.codelist.Citation;
+import org.candorregistry.core.session.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** Rows to records and back. */
@@ -18,12 +18,7 @@ final class EvidenceRows {
 
     static EvidenceStatement statement(ResultSet row, Map<UUID, List<EvidenceScope>> scopes) throws SQLException {
         UUID id = row.getObject("statement_id", UUID.class);
-        return new EvidenceStatement(
-                id,
-                row.getInt("version"),
-                claim(row, scopes.getOrDefault(id, List.of())),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("recorded_by"));
+        return new EvidenceStatement(id, claim(row, scopes.getOrDefault(id, List.of())), Recorded.of(row));
     }
 
     private static EvidenceClaim claim(ResultSet row, List<EvidenceScope> scopes) throws SQLException {

@@ -2,21 +2,29 @@ package org.candorregistry.core.evidence;
 
 import static org.candorregistry.core.evidence.EvidenceFailure.EVIDENCE_CODE_TAKEN;
 import static org.candorregistry.core.evidence.EvidenceFailure.EVIDENCE_STATEMENT_UNKNOWN;
-import static org.candorregistry.core.failure.InputFailure.VERSION_STALE;
+import static org.candorregistry.core.failure.InputFailure.REASON_REQUIRED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.core.codelist.CodeLists;
+import org.candorregistry.core.failure.BrokenConstraint;
 import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.session.Ids;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The evidence catalogue: what it says of a treatment on a day, and how stewards keep it. */
 @Service
 public class EvidenceService {
+
+    private static final Map<String, Violation> REFUSALS = Map.of(
+            "evidence_statement_code_uk",
+            new Violation("/code", EVIDENCE_CODE_TAKEN, "Another statement has this code."),
+            "catalogue_history_reason_ck",
+            new Violation("", REASON_REQUIRED, "A statement is replaced for a reason."));
 
     private final EvidenceRepository statements;
     private final CodeLists codes;
@@ -65,37 +73,29 @@ public class EvidenceService {
     public EvidenceStatement create(EvidenceClaim claim) {
         check(claim);
         UUID id = ids.next();
-        try {
+        return BrokenConstraint.explained(REFUSALS, () -> {
             statements.insert(id, claim);
-        } catch (DuplicateKeyException taken) {
-            throw new RegistryException(EVIDENCE_CODE_TAKEN, "Another statement has the code " + claim.code() + ".");
-        }
-        return get(id);
+            return get(id);
+        });
     }
 
     /**
      * Replaces a statement; the former one stays in the history with actor and reason.
      *
      * @param version the version that is replaced
-     * @throws RegistryException {@code evidence-statement-unknown}, {@code version-stale}, {@code evidence-code-taken}, or
-     *     all that is wrong with the claim
+     * @throws RegistryException {@code evidence-statement-unknown}, {@code version-stale}, {@code reason-required},
+     *     {@code evidence-code-taken}, or all that is wrong with the claim
      */
     @Transactional
     public EvidenceStatement update(UUID id, int version, EvidenceClaim claim) {
         check(claim);
-        int current = get(id).version();
-        if (current != version || !replaced(id, version, claim)) {
-            throw new RegistryException(VERSION_STALE, "The statement has been changed since version " + version + ".");
-        }
-        return get(id);
-    }
-
-    private boolean replaced(UUID id, int version, EvidenceClaim claim) {
-        try {
-            return statements.update(id, version, claim);
-        } catch (DuplicateKeyException taken) {
-            throw new RegistryException(EVIDENCE_CODE_TAKEN, "Another statement has the code " + claim.code() + ".");
-        }
+        get(id);
+        return BrokenConstraint.explained(REFUSALS, () -> {
+            if (!statements.update(id, version, claim)) {
+                throw RegistryException.stale();
+            }
+            return get(id);
+        });
     }
 
     private void check(EvidenceClaim claim) {

@@ -1,7 +1,7 @@
 package org.candorregistry.core.evidence;
 
-import java.time.Instant;
 import java.util.UUID;
+import org.candorregistry.core.session.Recorded;
 
-/** A version of a recorded claim. */
-public record EvidenceStatement(UUID id, int version, EvidenceClaim claim, Instant recordedAt, String recordedBy) {}
+/** A recorded claim, and which version of it this is. */
+public record EvidenceStatement(UUID id, EvidenceClaim claim, Recorded recorded) {}

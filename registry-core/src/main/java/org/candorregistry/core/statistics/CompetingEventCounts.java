@@ -83,6 +83,15 @@ public record CompetingEventCounts(List<Day> days) {
         return causes;
     }
 
+    /** People per cause who had the event up to and including {@code day}. */
+    Map<String, Long> eventsUntil(int day) {
+        Map<String, Long> until = new TreeMap<>();
+        days.stream()
+                .filter(at -> at.day() <= day)
+                .forEach(at -> at.events().forEach((cause, count) -> until.merge(cause, count, Math::addExact)));
+        return until;
+    }
+
     /** Any event as one: the counts for event-free survival. */
     public EventCounts anyEvent() {
         return new EventCounts(days.stream()

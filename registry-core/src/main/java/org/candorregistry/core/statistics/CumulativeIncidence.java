@@ -3,6 +3,7 @@ package org.candorregistry.core.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The Aalen-Johansen estimate of the cumulative incidence of one cause where other events preclude it:
@@ -19,11 +20,13 @@ import java.util.Optional;
  */
 public final class CumulativeIncidence {
 
-    private final EventCounts anyEvent;
+    private final CompetingEventCounts counts;
+    private final KaplanMeier eventFree;
     private final List<IncidencePoint> steps;
 
-    private CumulativeIncidence(EventCounts anyEvent, List<IncidencePoint> steps) {
-        this.anyEvent = anyEvent;
+    private CumulativeIncidence(CompetingEventCounts counts, List<IncidencePoint> steps) {
+        this.counts = counts;
+        this.eventFree = KaplanMeier.of(counts.anyEvent());
         this.steps = steps;
     }
 
@@ -33,10 +36,9 @@ public final class CumulativeIncidence {
      * @param cause one of the causes of {@code counts}; one that never occurred has incidence 0
      */
     public static CumulativeIncidence of(CompetingEventCounts counts, String cause) {
-        EventCounts anyEvent = counts.anyEvent();
         List<IncidencePoint> steps = new ArrayList<>();
         GrayVariance variance = new GrayVariance();
-        long atRisk = anyEvent.n();
+        long atRisk = counts.anyEvent().n();
         double survival = 1;
         double incidence = 0;
         for (CompetingEventCounts.Day day : counts.days()) {
@@ -49,7 +51,7 @@ public final class CumulativeIncidence {
             survival = survivalAfter;
             atRisk -= events + others + day.censored();
         }
-        return new CumulativeIncidence(anyEvent, List.copyOf(steps));
+        return new CumulativeIncidence(counts, List.copyOf(steps));
     }
 
     /** One point for each day on which somebody had any event or was censored. */
@@ -65,14 +67,19 @@ public final class CumulativeIncidence {
      *     has had an event by then, and if there is nobody
      */
     public Optional<IncidencePoint> at(int day) {
-        return KaplanMeier.of(anyEvent).at(day).map(eventFree -> {
-            IncidencePoint found = new IncidencePoint(day, eventFree.atRisk(), 0, 0);
+        return eventFree.at(day).map(free -> {
+            IncidencePoint found = new IncidencePoint(day, free.atRisk(), 0, 0);
             for (IncidencePoint step : steps) {
                 if (step.day() <= day) {
-                    found = new IncidencePoint(day, eventFree.atRisk(), step.incidence(), step.standardError());
+                    found = new IncidencePoint(day, free.atRisk(), step.incidence(), step.standardError());
                 }
             }
             return found;
         });
+    }
+
+    /** {@link #at} for each day, as a reader may see it who sees the other causes too. */
+    public List<PublishedPoint<IncidencePoint>> publish(SortedSet<Integer> days, MinimumCell minimum) {
+        return PublishedPoint.of(days, counts, this::at, minimum);
     }
 }

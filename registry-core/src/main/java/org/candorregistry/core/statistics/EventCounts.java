@@ -3,6 +3,7 @@ package org.candorregistry.core.statistics;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -60,6 +61,21 @@ public record EventCounts(List<Day> days) {
     /** Number of people with the event. */
     public long events() {
         return days.stream().mapToLong(Day::events).sum();
+    }
+
+    /** People who had the event up to and including {@code day}. */
+    long eventsUntil(int day) {
+        return days.stream()
+                .filter(at -> at.day() <= day)
+                .mapToLong(Day::events)
+                .sum();
+    }
+
+    /** These events as the only cause. */
+    CompetingEventCounts asOnlyCause() {
+        return CompetingEventCounts.of(days.stream()
+                .map(at -> new CompetingEventCounts.Day(at.day(), Map.of("event", at.events()), at.censored()))
+                .toList());
     }
 
     /** People neither with the event nor censored before {@code day}: those who could have it on that day. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedSet;
 import java.util.function.Function;
 
 /**
@@ -87,6 +88,16 @@ public final class KaplanMeier {
                 firstAtOneHalf(step -> OptionalDouble.of(step.survival())),
                 firstAtOneHalf(step -> bound(step.interval(type, level).map(Interval::lower))),
                 firstAtOneHalf(step -> bound(step.interval(type, level).map(Interval::upper))));
+    }
+
+    /** {@link #at} for each day, as a reader may see it. */
+    public List<PublishedPoint<SurvivalPoint>> publish(SortedSet<Integer> days, MinimumCell minimum) {
+        return PublishedPoint.of(days, counts.asOnlyCause(), this::at, minimum);
+    }
+
+    /** {@link #median} as a reader may see it. */
+    public PublishedMedian publishMedian(BandType type, Level level, MinimumCell minimum) {
+        return PublishedMedian.of(median(type, level), counts, minimum);
     }
 
     private OptionalDouble firstAtOneHalf(Function<SurvivalPoint, OptionalDouble> curve) {

@@ -73,7 +73,8 @@ final class Expected {
         }
     }
 
-    private static Row row(String[] header, String[] values) {
+    /** A row of named columns. */
+    static Row row(String[] header, String[] values) {
         Map<String, String> fields = new HashMap<>();
         for (int i = 0; i < header.length; i++) {
             fields.put(header[i], values[i]);

@@ -27,5 +27,8 @@ public final class Access {
     /** Anyone with a token: catalogues hold no patient. */
     public static final String ANYONE_KNOWN = "isAuthenticated()";
 
+    /** Everybody, without a token: says what the service can do, and nothing of what it holds. */
+    public static final String ANYBODY = "permitAll()";
+
     private Access() {}
 }

@@ -24,9 +24,7 @@ public enum InputFailure implements FailureCode {
     /** A change needs If-Match with the version it changes. */
     VERSION_REQUIRED(FailureKind.PRECONDITION_MISSING),
     /** A change needs a reason. */
-    REASON_REQUIRED(FailureKind.PRECONDITION_MISSING),
-    /** The database cannot be reached now. */
-    DATABASE_UNAVAILABLE(FailureKind.UNAVAILABLE);
+    REASON_REQUIRED(FailureKind.PRECONDITION_MISSING);
 
     private final FailureKind kind;
 

@@ -1,0 +1,11 @@
+package org.candorregistry.api.body;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * @param bodyLimit the most bytes a request body may have
+ */
+@ConfigurationProperties("candor")
+record BodySettings(@DefaultValue("1MB") DataSize bodyLimit) {}

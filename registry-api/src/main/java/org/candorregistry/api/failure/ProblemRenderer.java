@@ -1,0 +1,115 @@
+package org.candorregistry.api.failure;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.candorregistry.core.failure.ChannelFailure;
+import org.candorregistry.core.failure.Failure;
+import org.candorregistry.core.failure.FailureCode;
+import org.candorregistry.core.failure.FailureKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.util.DisconnectedClientHelper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes a failure to the response. What nobody foresaw becomes an incident: logged whole, told as an id only. */
+@Component
+public class ProblemRenderer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemRenderer.class);
+    private static final String SECONDS_UNTIL_THE_DATABASE_MAY_ANSWER = "5";
+    private static final String SECONDS_UNTIL_THE_OTHER_WRITER_IS_DONE = "1";
+
+    private final JsonMapper json;
+
+    ProblemRenderer(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** Renders an exception, whatever it is; a client that has gone away is told nothing. */
+    public void render(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return;
+        }
+        Optional<Failure> failure = HttpFailure.of(thrown);
+        if (failure.isEmpty()) {
+            write(incident(thrown, request), response);
+            return;
+        }
+        if (failure.get().code().kind() == FailureKind.UNAVAILABLE) {
+            LOG.warn(
+                    "{} answered with {}",
+                    request.getMethod(),
+                    failure.get().code().slug(),
+                    thrown);
+        }
+        HttpHeaders headers = headers(failure.get().code());
+        if (thrown instanceof ErrorResponse withHeaders) {
+            headers.addAll(withHeaders.getHeaders());
+        }
+        write(Problem.of(failure.get()), headers, response);
+    }
+
+    /** Renders a failure that a filter found itself. */
+    public void render(Failure failure, HttpServletResponse response) throws IOException {
+        write(Problem.of(failure), headers(failure.code()), response);
+    }
+
+    /** Renders a status, 400 to 599, that was set without saying why. */
+    void render(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<Failure> failure = HttpFailure.ofStatus(status);
+        if (failure.isPresent()) {
+            render(failure.get(), response);
+        } else {
+            write(
+                    incident(new IllegalStateException("Status " + status + " was set without a reason."), request),
+                    response);
+        }
+    }
+
+    private static Problem incident(Throwable thrown, HttpServletRequest request) {
+        String incident = UUID.randomUUID().toString();
+        LOG.error("Incident {} in a {} request", incident, request.getMethod(), thrown);
+        return Problem.of(
+                new Failure(ChannelFailure.UNEXPECTED, "The registry failed; nothing was written. Name the incident."),
+                incident);
+    }
+
+    private static HttpHeaders headers(FailureCode code) {
+        HttpHeaders headers = new HttpHeaders();
+        if (code == ChannelFailure.AUTHENTICATION_REQUIRED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        } else if (code == ChannelFailure.TOKEN_INVALID) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        } else if (code == ChannelFailure.DATABASE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THE_DATABASE_MAY_ANSWER);
+        } else if (code == ChannelFailure.TRY_AGAIN) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THE_OTHER_WRITER_IS_DONE);
+        }
+        return headers;
+    }
+
+    private void write(Problem incident, HttpServletResponse response) throws IOException {
+        write(incident, new HttpHeaders(), response);
+    }
+
+    private void write(Problem problem, HttpHeaders headers, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.reset();
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        response.setStatus(problem.status());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        byte[] body = json.writeValueAsBytes(problem);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+}

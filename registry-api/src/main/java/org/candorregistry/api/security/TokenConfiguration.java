@@ -1,0 +1,75 @@
+package org.candorregistry.api.security;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.util.List;
+import java.util.UUID;
+import org.candorregistry.api.secret.SecretFiles;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/** Tokens that the service issues itself, and how it reads them back. ADR-0008. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(IssuesTokens.class)
+class TokenConfiguration {
+
+    @Bean
+    JWKSource<SecurityContext> signingKeys(SecretFiles secrets) {
+        return new ImmutableJWKSet<>(new JWKSet(SigningKey.of(secrets)));
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(AccessTokenSettings settings) {
+        return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
+    }
+
+    /** What a token says: who, for which clinic, with which scopes, to whom. */
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(AccessTokenSettings settings) {
+        return token -> {
+            if (!OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+                return;
+            }
+            token.getJwsHeader().algorithm(SignatureAlgorithm.ES384);
+            token.getClaims()
+                    .audience(List.of(settings.audience()))
+                    .claim("client_id", token.getRegisteredClient().getClientId())
+                    .claim("scope", String.join(" ", token.getAuthorizedScopes()));
+            UUID clinic = token.getRegisteredClient().getClientSettings().getSetting(TokenClients.CLINIC);
+            if (clinic != null) {
+                token.getClaims().claim(settings.clinicClaim(), clinic.toString());
+            }
+        };
+    }
+
+    @Bean
+    JwtDecoder jwtDecoder(
+            JWKSource<SecurityContext> keys, AccessTokenSettings settings, OAuth2TokenValidator<Jwt> audience) {
+        DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES384, keys));
+        processor.setJWTClaimsSetVerifier((claims, context) -> {
+            // The validators below look at the claims.
+        });
+        NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                List.of(JwtValidators.createDefaultWithIssuer(settings.issuer()), audience)));
+        return decoder;
+    }
+}

@@ -1,0 +1,190 @@
+package org.candorregistry.api.running;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorregistry.api.RegistryApplication;
+import org.candorregistry.core.client.ApiClientService;
+import org.candorregistry.core.client.IssuedClient;
+import org.candorregistry.core.client.RegisterClient;
+import org.candorregistry.core.database.TestDatabase;
+import org.candorregistry.core.session.Caller;
+import org.candorregistry.core.session.Role;
+import org.candorregistry.core.session.Session;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The service, started whole on a port of its own and a database of its own; stops with the JVM. */
+public final class RunningRegistry {
+
+    private final TestDatabase database;
+    private final String url;
+    private final ConfigurableApplicationContext context;
+    private final UUID clinic;
+    private final UUID otherClinic;
+    private final Map<Identity, IssuedClient> clients = new EnumMap<>(Identity.class);
+    private final Map<Identity, Rest> callers = new EnumMap<>(Identity.class);
+
+    private RunningRegistry(String... settings) {
+        database = TestDatabase.migrated();
+        int port = freePort();
+        url = "http://localhost:" + port;
+        List<String> all = new ArrayList<>();
+        List.of(database.settings()).forEach(setting -> all.add("--" + setting));
+        all.addAll(List.of(
+                "--server.port=" + port,
+                "--candor.data-dir=" + temporaryDirectory(),
+                "--candor.tokens.issue=true",
+                "--candor.tokens.issuer=" + url,
+                "--spring.main.banner-mode=off"));
+        all.addAll(List.of(settings));
+        context = SpringApplication.run(RegistryApplication.class, all.toArray(String[]::new));
+        clinic = makeClinic("Clinic of the tests");
+        otherClinic = makeClinic("Other clinic of the tests");
+        for (Identity identity : Identity.values()) {
+            clients.put(identity, register(identity));
+            callers.put(identity, new Rest(url, token(identity)));
+        }
+    }
+
+    /** The one that all tests of this JVM share. */
+    public static RunningRegistry shared() {
+        return Shared.REGISTRY;
+    }
+
+    /** One of the test's own, with other settings, each as {@code --name=value}. */
+    public static RunningRegistry with(String... settings) {
+        return new RunningRegistry(settings);
+    }
+
+    /** Without a slash at the end. */
+    public String url() {
+        return url;
+    }
+
+    public UUID clinic() {
+        return clinic;
+    }
+
+    public UUID otherClinic() {
+        return otherClinic;
+    }
+
+    /** Speaks with the service as this caller. */
+    public Rest as(Identity identity) {
+        Rest caller = callers.get(identity);
+        if (caller == null) {
+            throw new IllegalStateException("Not started yet.");
+        }
+        return caller;
+    }
+
+    /** Speaks with the service without a token. */
+    public Rest asNobody() {
+        return new Rest(url, null);
+    }
+
+    /** Speaks with the service with any token. */
+    public Rest with(@Nullable String token) {
+        return new Rest(url, token);
+    }
+
+    /** A new token of the real token endpoint. */
+    public String token(Identity identity) {
+        IssuedClient client = client(identity);
+        String credentials = client.client().clientId() + ":" + client.secret();
+        return asNobody()
+                .send(
+                        "POST",
+                        "/oauth2/token",
+                        BodyPublishers.ofString("grant_type=client_credentials"),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
+                .json()
+                .path("access_token")
+                .asString();
+    }
+
+    /** Client id and secret of a caller. */
+    public IssuedClient client(Identity identity) {
+        IssuedClient client = clients.get(identity);
+        if (client == null) {
+            throw new IllegalStateException("Not started yet.");
+        }
+        return client;
+    }
+
+    /** A bean of the service: to look at it, or to prepare what REST does not offer. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public ConfigurableApplicationContext context() {
+        return context;
+    }
+
+    /** Rows as they really are, unconfined by row-level security. */
+    public JdbcClient everything() {
+        return JdbcClient.create(database.superuser());
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    private UUID makeClinic(String name) {
+        UUID made = UUID.randomUUID();
+        everything().sql("""
+                WITH actor AS (SELECT set_config('candor.actor', 'test', true) AS name)
+                INSERT INTO clinic (clinic_id, name, country, version, recorded_at, recorded_by)
+                SELECT :clinic, :name, 'US', 1, now(), actor.name FROM actor
+                """).param("clinic", made).param("name", name).update();
+        return made;
+    }
+
+    private IssuedClient register(Identity identity) {
+        UUID actsFor = switch (identity.side()) {
+            case FIRST -> clinic;
+            case OTHER -> otherClinic;
+            case NONE -> null;
+        };
+        return Session.as(
+                new Caller("test", Role.STEWARD, Caller.REGISTRY),
+                () -> bean(ApiClientService.class)
+                        .register(new RegisterClient(identity.name(), identity.scopes(), actsFor, null)));
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException none) {
+            throw new UncheckedIOException(none);
+        }
+    }
+
+    private static String temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("candor-running").toString();
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static final class Shared {
+        static final RunningRegistry REGISTRY = new RunningRegistry();
+    }
+}

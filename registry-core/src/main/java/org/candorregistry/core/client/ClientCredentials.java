@@ -1,0 +1,21 @@
+package org.candorregistry.core.client;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What it takes to authenticate a client that is neither revoked nor expired.
+ *
+ * @param clinicId null: acts for the registry
+ * @param secretHash as Spring Security's delegating password encoder writes it
+ */
+public record ClientCredentials(
+        UUID clientId, @Nullable UUID clinicId, String name, List<String> scopes, String secretHash) {
+
+    /** Without the hash. */
+    @Override
+    public String toString() {
+        return "ClientCredentials[" + clientId + "]";
+    }
+}

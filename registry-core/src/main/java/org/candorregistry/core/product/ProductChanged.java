@@ -1,0 +1,6 @@
+package org.candorregistry.core.product;
+
+import java.util.UUID;
+
+/** The description of a product is no longer what it was. */
+public record ProductChanged(UUID productId) {}

@@ -92,7 +92,7 @@ CREATE TABLE code (
     CONSTRAINT code_pk PRIMARY KEY (list, code),
     CONSTRAINT code_list_fk FOREIGN KEY (list) REFERENCES code_list (list),
     CONSTRAINT code_position_uk UNIQUE (list, position),
-    CONSTRAINT code_form_ck CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,62}$'),
+    CONSTRAINT code_form_ck CHECK (code ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$'),
     CONSTRAINT code_external_ck CHECK (num_nonnulls(external_system, external_code, external_display) IN (0, 3)
                                        AND (external_version IS NULL OR external_system IS NOT NULL)),
     CONSTRAINT code_citation_ck CHECK (citation <> '')
@@ -519,9 +519,9 @@ INSERT INTO code (list, code, display, position, external_system, external_code,
     ('consent_scope', 'treatment', 'Treatment', 4, 'http://terminology.hl7.org/CodeSystem/consentscope', 'treatment', 'Treatment', true, 'FHIR R4 4.0.1 definitions, consentscope');
 
 INSERT INTO code (list, code, display, position, verified, citation) VALUES
-    ('consent_purpose', 'registry', 'Taking part in the registry', 1, true, 'Registry definition'),
-    ('consent_purpose', 'research', 'Research use of the data', 2, true, 'Registry definition'),
-    ('consent_purpose', 'contact', 'Contact for follow-up', 3, true, 'Registry definition');
+    ('consent_purpose', 'REGISTRY', 'Taking part in the registry', 1, true, 'Registry definition'),
+    ('consent_purpose', 'RESEARCH', 'Research use of the data', 2, true, 'Registry definition'),
+    ('consent_purpose', 'CONTACT', 'Contact for follow-up', 3, true, 'Registry definition');
 
 INSERT INTO code (list, code, display, position, verified, citation) VALUES
     ('comorbidity', 'none', 'None', 1, false, 'MIBO recipient; NHS PROMs questionnaire; values from memory'),
@@ -569,19 +569,19 @@ INSERT INTO code (list, code, display, position, verified, citation) VALUES
     ('performer_role', 'anaesthetist', 'Anaesthetist', 5, true, 'Registry definition');
 
 INSERT INTO code (list, code, display, position, verified, citation) VALUES
-    ('training_kind', 'degree', 'Degree', 1, true, 'Registry definition'),
-    ('training_kind', 'residency', 'Residency', 2, true, 'Registry definition'),
-    ('training_kind', 'fellowship', 'Fellowship', 3, true, 'Registry definition'),
-    ('training_kind', 'certification', 'Certification', 4, true, 'Registry definition'),
-    ('training_kind', 'course', 'Course', 5, true, 'Registry definition'),
-    ('training_kind', 'proctored-cases', 'Proctored cases', 6, true, 'Registry definition');
+    ('training_kind', 'FELLOWSHIP', 'Fellowship', 1, true, 'Registry definition'),
+    ('training_kind', 'RESIDENCY', 'Residency', 2, true, 'Registry definition'),
+    ('training_kind', 'CERTIFICATION', 'Certification', 3, true, 'Registry definition'),
+    ('training_kind', 'PROCTORED_CASES', 'Proctored cases', 4, true, 'Registry definition'),
+    ('training_kind', 'COURSE', 'Course', 5, true, 'Registry definition');
 
 INSERT INTO code (list, code, display, position, verified, citation, note) VALUES
-    ('training_level', 'none-documented', 'None documented', 1, true, 'Registry definition', 'no training, or only training that is not about the procedure'),
-    ('training_level', 'device-course', 'Device course only', 2, true, 'Registry definition', 'a course by the maker of the device'),
-    ('training_level', 'supervised', 'Supervised', 3, true, 'Registry definition', 'supervised harvest or proctored cases'),
-    ('training_level', 'credentialed', 'Credentialed', 4, true, 'Registry definition', 'a credential for the procedure'),
-    ('training_level', 'specialist', 'Specialist', 5, true, 'Registry definition', 'fellowship or board certification in the field');
+    ('training_level', 'NONE_DOCUMENTED', 'None documented', 1, true, 'Registry definition', 'no training, or only training that is not about a procedure'),
+    ('training_level', 'COURSE', 'Course', 2, true, 'Registry definition', 'a course by the maker of a device is no more than this'),
+    ('training_level', 'PROCTORED_CASES', 'Proctored cases', 3, true, 'Registry definition', 'single procedures under supervision'),
+    ('training_level', 'RESIDENCY', 'Residency', 4, true, 'Registry definition', 'supervised, not in the subspecialty'),
+    ('training_level', 'CERTIFICATION', 'Certification', 5, true, 'Registry definition', 'examined by a board'),
+    ('training_level', 'FELLOWSHIP', 'Fellowship', 6, true, 'Registry definition', 'supervised in the subspecialty');
 
 INSERT INTO code (list, code, display, position, verified, citation, note) VALUES
     ('product_class', 'bmac', 'Bone marrow aspirate and concentrate', 1, true, 'Registry definition', NULL),
@@ -950,31 +950,3 @@ INSERT INTO clinical_event_kind (event_kind, grade_scale, grade_minimum, grade_m
     ('withdrawal', NULL, NULL, NULL, true),
     ('lost-to-follow-up', NULL, NULL, NULL, true),
     ('last-contact', NULL, NULL, NULL, false);
-
--- Which level of training a credential stands for; the level of a provider on a day is the highest valid one.
-CREATE TABLE training_credential (
-    training          text NOT NULL,
-    training_list     text NOT NULL GENERATED ALWAYS AS ('provider_training') STORED,
-    training_level    text NOT NULL,
-    level_list        text NOT NULL GENERATED ALWAYS AS ('training_level') STORED,
-    CONSTRAINT training_credential_pk PRIMARY KEY (training),
-    CONSTRAINT training_credential_code_fk FOREIGN KEY (training_list, training) REFERENCES code (list, code),
-    CONSTRAINT training_credential_level_fk FOREIGN KEY (level_list, training_level) REFERENCES code (list, code)
-);
-COMMENT ON TABLE training_credential IS 'Registry definition: no standard list of procedure credentials was found.';
-CALL make_stewarded('training_credential', 'training');
-
-INSERT INTO training_credential (training, training_level) VALUES
-    ('board-hematology', 'specialist'),
-    ('board-orthopaedic', 'specialist'),
-    ('board-pmr', 'specialist'),
-    ('board-sports', 'specialist'),
-    ('board-anes-pain', 'specialist'),
-    ('fellowship-bmt', 'specialist'),
-    ('us-guidance', 'credentialed'),
-    ('bm-harvest', 'supervised'),
-    ('lipoaspiration', 'supervised'),
-    ('vendor-device', 'device-course'),
-    ('registry-course', 'none-documented'),
-    ('gcp', 'none-documented'),
-    ('none', 'none-documented');

@@ -11,8 +11,15 @@ public final class TestClock extends Clock {
 
     private volatile Instant now;
 
-    TestClock(Instant now) {
+    private TestClock(Instant now) {
         this.now = now;
+    }
+
+    /** Stands at noon of a day, {@code "2026-03-01"}. */
+    public static TestClock at(String day) {
+        TestClock clock = new TestClock(Instant.EPOCH);
+        clock.moveTo(LocalDate.parse(day));
+        return clock;
     }
 
     /** Moves to noon of a day. */

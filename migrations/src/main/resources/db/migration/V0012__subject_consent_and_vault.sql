@@ -56,3 +56,13 @@ CREATE TABLE vault.identity (
     CONSTRAINT identity_subject_fk FOREIGN KEY (clinic_id, subject_id) REFERENCES subject
 );
 CALL make_clinical('vault.identity', 'subject_id');
+
+-- What the vault's keyset must open before the service starts: one row, made at the first start, so that a lost or
+-- exchanged keyset is noticed before anything is written under it.
+CREATE TABLE vault.key_check (
+    key_check_id integer NOT NULL DEFAULT 1,
+    ciphertext   bytea   NOT NULL,                        -- of a text that is no secret
+    CONSTRAINT key_check_pk PRIMARY KEY (key_check_id),
+    CONSTRAINT key_check_one_ck CHECK (key_check_id = 1)
+);
+GRANT SELECT, INSERT, UPDATE ON vault.key_check TO candor_service;

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import org.candorregistry.core.client.ApiClientService;
 import org.candorregistry.core.client.IssuedClient;
 import org.candorregistry.core.client.RegisterClient;
 import org.candorregistry.core.database.TestDatabase;
+import org.candorregistry.core.identity.VaultKeyset;
 import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
@@ -43,9 +45,11 @@ public final class RunningRegistry {
         url = "http://localhost:" + port;
         List<String> all = new ArrayList<>();
         List.of(database.settings()).forEach(setting -> all.add("--" + setting));
+        Path directory = temporaryDirectory();
         all.addAll(List.of(
                 "--server.port=" + port,
-                "--candor.data-dir=" + temporaryDirectory(),
+                "--candor.data-dir=" + directory,
+                "--candor.vault.keyset-file=" + keyset(directory),
                 "--candor.tokens.issue=true",
                 "--candor.tokens.issuer=" + url,
                 "--spring.main.banner-mode=off"));
@@ -176,9 +180,18 @@ public final class RunningRegistry {
         }
     }
 
-    private static String temporaryDirectory() {
+    private static Path keyset(Path directory) {
         try {
-            return Files.createTempDirectory("candor-running").toString();
+            return Files.writeString(
+                    directory.resolve("keyset.json"), VaultKeyset.generate().toJson());
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("candor-running");
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

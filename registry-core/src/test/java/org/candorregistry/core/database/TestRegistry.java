@@ -1,14 +1,15 @@
 package org.candorregistry.core.database;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.candorregistry.core.CoreConfiguration;
+import org.candorregistry.core.identity.VaultKeyset;
 import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -23,22 +24,32 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestRegistry {
 
     private final TestDatabase database;
-    private final TestClock clock = new TestClock(Instant.parse("2026-03-01T12:00:00Z"));
+    private final TestClock clock = TestClock.at("2026-03-01");
     private final GenericApplicationContext context;
 
-    private TestRegistry(TestDatabase database) {
+    private TestRegistry(TestDatabase database, VaultKeyset keys) {
         this.database = database;
         AnnotationConfigApplicationContext assembled = new AnnotationConfigApplicationContext();
-        assembled.registerBean(DataSource.class, database::service);
+        // A registry that refuses to start leaves the database as it was: several may run on one.
+        assembled.registerBean(
+                DataSource.class,
+                database::service,
+                definition -> ((AbstractBeanDefinition) definition).setDestroyMethodName(""));
         assembled.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+        assembled.registerBean(VaultKeyset.class, () -> keys);
         assembled.register(Core.class);
         assembled.refresh();
         this.context = assembled;
     }
 
-    /** Core over this database; closed with the JVM. */
+    /** Core over this database, with keys of its own for the identity vault; closed with the JVM. */
     public static TestRegistry on(TestDatabase database) {
-        return new TestRegistry(database);
+        return on(database, VaultKeyset.generate());
+    }
+
+    /** Core over this database, with these keys. */
+    public static TestRegistry on(TestDatabase database, VaultKeyset keys) {
+        return new TestRegistry(database, keys);
     }
 
     public <T> T get(Class<T> type) {

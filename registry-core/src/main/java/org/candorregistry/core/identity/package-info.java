@@ -1,0 +1,8 @@
+/**
+ * The identity vault: who a pseudonym is, encrypted under a key from outside the database. Everything else in the
+ * registry knows a pseudonymous subject id. ADR-0005.
+ */
+@NullMarked
+package org.candorregistry.core.identity;
+
+import org.jspecify.annotations.NullMarked;

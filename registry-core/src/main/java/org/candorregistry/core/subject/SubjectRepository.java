@@ -1,0 +1,99 @@
+package org.candorregistry.core.subject;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.session.Recorded;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class SubjectRepository {
+
+    static final String INSERT = """
+            INSERT INTO subject (clinic_id, subject_id, pseudonym, birth_year, sex)
+            VALUES (current_clinic(), :id, :pseudonym, :birthYear, :sex)
+            RETURNING *
+            """;
+
+    static final String UPDATE = """
+            UPDATE subject
+               SET pseudonym = :pseudonym, birth_year = :birthYear, sex = :sex
+             WHERE subject_id = :id AND version = :version
+            RETURNING *
+            """;
+
+    static final String FIND = """
+            SELECT * FROM subject WHERE subject_id = :id
+            """;
+
+    static final String FIND_FOR_CHANGE = """
+            SELECT * FROM subject WHERE subject_id = :id FOR UPDATE
+            """;
+
+    static final String LIST = """
+            SELECT * FROM subject
+             WHERE subject_id > :after
+             ORDER BY subject_id LIMIT :fetch
+            """;
+
+    private final JdbcClient jdbc;
+
+    SubjectRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Subject insert(UUID id, RecordSubject command) {
+        return with(jdbc.sql(INSERT), id, command)
+                .query(SubjectRepository::read)
+                .single();
+    }
+
+    /** Empty where no subject has this id in this version. */
+    Optional<Subject> update(UUID id, int version, RecordSubject command) {
+        return with(jdbc.sql(UPDATE), id, command)
+                .param("version", version)
+                .query(SubjectRepository::read)
+                .optional();
+    }
+
+    Optional<Subject> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(SubjectRepository::read).optional();
+    }
+
+    /** The same, and nobody else changes the subject, its consents or its identity until the transaction ends. */
+    Optional<Subject> findForChange(UUID id) {
+        return jdbc.sql(FIND_FOR_CHANGE)
+                .param("id", id)
+                .query(SubjectRepository::read)
+                .optional();
+    }
+
+    List<Subject> list(PageRequest page) {
+        return jdbc.sql(LIST)
+                .param("after", page.afterOrStart())
+                .param("fetch", page.fetch())
+                .query(SubjectRepository::read)
+                .list();
+    }
+
+    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, UUID id, RecordSubject command) {
+        return statement
+                .param("id", id)
+                .param("pseudonym", command.pseudonym())
+                .param("birthYear", command.birthYear())
+                .param("sex", command.sex());
+    }
+
+    private static Subject read(ResultSet row, int number) throws SQLException {
+        return new Subject(
+                row.getObject("subject_id", UUID.class),
+                row.getString("pseudonym"),
+                row.getInt("birth_year"),
+                row.getString("sex"),
+                Recorded.of(row));
+    }
+}

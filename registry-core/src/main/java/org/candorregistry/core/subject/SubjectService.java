@@ -1,0 +1,243 @@
+package org.candorregistry.core.subject;
+
+import static org.candorregistry.core.subject.SubjectFailure.CONSENT_UNKNOWN;
+import static org.candorregistry.core.subject.SubjectFailure.PSEUDONYM_TAKEN;
+import static org.candorregistry.core.subject.SubjectFailure.SUBJECT_UNKNOWN;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.candorregistry.core.codelist.CodeLists;
+import org.candorregistry.core.failure.BrokenConstraint;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.failure.Violation;
+import org.candorregistry.core.failure.Violations;
+import org.candorregistry.core.identity.Identity;
+import org.candorregistry.core.identity.IdentityVault;
+import org.candorregistry.core.identity.RecordedIdentity;
+import org.candorregistry.core.paging.Page;
+import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.session.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A clinic's subjects, their consents and, through the vault, who they are. Another clinic's subject is unknown. */
+@Service
+public class SubjectService {
+
+    private static final Map<String, Violation> CONSTRAINTS = Map.of(
+            "subject_pseudonym_uk",
+            new Violation("/pseudonym", PSEUDONYM_TAKEN, "Another subject of this clinic has this pseudonym."));
+
+    private final SubjectRepository subjects;
+    private final ConsentRepository consents;
+    private final IdentityVault vault;
+    private final CodeLists codes;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    SubjectService(
+            SubjectRepository subjects,
+            ConsentRepository consents,
+            IdentityVault vault,
+            CodeLists codes,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.subjects = subjects;
+        this.consents = consents;
+        this.vault = vault;
+        this.codes = codes;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * Enters a subject, with consents and identity where they are given.
+     *
+     * @throws RegistryException with every violation; pseudonym-taken, medical-record-number-taken
+     */
+    @Transactional
+    public Subject enrol(EnrolSubject command) {
+        check(command).throwIfAny();
+        UUID id = ids.next();
+        Subject subject = BrokenConstraint.explained(CONSTRAINTS, () -> subjects.insert(id, command.subject()));
+        command.consents().forEach(consent -> consents.insert(ids.next(), id, consent));
+        Identity identity = command.identity();
+        if (identity != null) {
+            vault.store(id, identity);
+        }
+        return subject;
+    }
+
+    /**
+     * Replaces what is stated of a subject itself; consents and identity stay.
+     *
+     * @param version the version that is replaced
+     * @throws RegistryException subject-unknown, version-stale, or as {@link #enrol}
+     */
+    @Transactional
+    public Subject replace(UUID subject, int version, RecordSubject command) {
+        forChange(subject);
+        check(command, keptIdentity(subject)).throwIfAny();
+        return BrokenConstraint.explained(CONSTRAINTS, () -> subjects.update(subject, version, command))
+                .orElseThrow(RegistryException::stale);
+    }
+
+    /**
+     * One subject.
+     *
+     * @throws RegistryException subject-unknown
+     */
+    @Transactional(readOnly = true)
+    public Subject get(UUID subject) {
+        return subjects.find(subject).orElseThrow(SubjectService::unknown);
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Subject> list(PageRequest page) {
+        return Page.of(subjects.list(page), page, Subject::id);
+    }
+
+    /**
+     * Records a consent of a subject.
+     *
+     * @throws RegistryException subject-unknown, consent-holds-already, or every violation
+     */
+    @Transactional
+    public Consent recordConsent(UUID subject, RecordConsent command) {
+        Subject known = forChange(subject);
+        ConsentRules.check(command, known.birthYear(), today(), consents.of(subject))
+                .throwIfAny();
+        Consent consent = consents.insert(ids.next(), subject, command);
+        events.publishEvent(new ConsentChanged(subject));
+        return consent;
+    }
+
+    /**
+     * Replaces a consent; to withdraw it, state the day from which it no longer holds.
+     *
+     * @param version the version that is replaced
+     * @throws RegistryException consent-unknown, version-stale, or as {@link #recordConsent}
+     */
+    @Transactional
+    public Consent replaceConsent(UUID subject, UUID id, int version, RecordConsent command) {
+        Subject known = forChange(subject);
+        consent(subject, id);
+        List<Consent> others = consents.of(subject).stream()
+                .filter(other -> !other.id().equals(id))
+                .toList();
+        ConsentRules.check(command, known.birthYear(), today(), others).throwIfAny();
+        Consent consent = consents.update(id, subject, version, command).orElseThrow(RegistryException::stale);
+        events.publishEvent(new ConsentChanged(subject));
+        return consent;
+    }
+
+    /**
+     * One consent of a subject.
+     *
+     * @throws RegistryException subject-unknown, consent-unknown
+     */
+    @Transactional(readOnly = true)
+    public Consent consent(UUID subject, UUID id) {
+        return consents(subject).consents().stream()
+                .filter(consent -> consent.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RegistryException(CONSENT_UNKNOWN, "No such consent."));
+    }
+
+    /**
+     * All consents of a subject, in the order in which they were recorded.
+     *
+     * @throws RegistryException subject-unknown
+     */
+    @Transactional(readOnly = true)
+    public ConsentState consents(UUID subject) {
+        get(subject);
+        return new ConsentState(consents.of(subject));
+    }
+
+    /**
+     * Keeps a subject's identity for the first time.
+     *
+     * @throws RegistryException subject-unknown, identity-recorded-already, medical-record-number-taken, or every
+     *     violation
+     */
+    @Transactional
+    public RecordedIdentity recordIdentity(UUID subject, Identity identity) {
+        SubjectRules.check(identity, forChange(subject), today()).throwIfAny();
+        return vault.store(subject, identity);
+    }
+
+    /**
+     * Replaces all of a subject's identity.
+     *
+     * @param version the version that is replaced
+     * @throws RegistryException identity-unknown, version-stale, or as {@link #recordIdentity}
+     */
+    @Transactional
+    public RecordedIdentity replaceIdentity(UUID subject, int version, Identity identity) {
+        SubjectRules.check(identity, forChange(subject), today()).throwIfAny();
+        return vault.replace(subject, version, identity);
+    }
+
+    /**
+     * Who a subject is.
+     *
+     * @throws RegistryException subject-unknown, identity-unknown, identity-unreadable
+     */
+    @Transactional(readOnly = true)
+    public RecordedIdentity identity(UUID subject) {
+        get(subject);
+        return vault.get(subject);
+    }
+
+    /** The subject with exactly this medical record number, as far as letters and digits go. */
+    @Transactional(readOnly = true)
+    public Optional<Subject> withMedicalRecordNumber(String number) {
+        return vault.subjectWith(number).flatMap(subjects::find);
+    }
+
+    private Violations check(EnrolSubject command) {
+        Identity identity = command.identity();
+        Violations found = check(command.subject(), identity);
+        found.addUnder(
+                "/consents",
+                ConsentRules.check(command.consents(), command.subject().birthYear(), today())
+                        .all());
+        if (identity != null) {
+            found.addUnder("/identity", SubjectRules.check(identity, today()).all());
+        }
+        return found;
+    }
+
+    private Violations check(RecordSubject command, @Nullable Identity identity) {
+        Violations found = SubjectRules.check(command, identity, today());
+        found.addUnder("", codes.unknown(SubjectRules.codes(command)));
+        return found;
+    }
+
+    private @Nullable Identity keptIdentity(UUID subject) {
+        return vault.find(subject).map(RecordedIdentity::identity).orElse(null);
+    }
+
+    /** Locks the subject, so that what is checked against its other rows still holds when it is written. */
+    private Subject forChange(UUID subject) {
+        return subjects.findForChange(subject).orElseThrow(SubjectService::unknown);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static RegistryException unknown() {
+        return new RegistryException(SUBJECT_UNKNOWN, "No such subject.");
+    }
+}

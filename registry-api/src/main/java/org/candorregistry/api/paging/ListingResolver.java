@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
+import org.candorregistry.core.paging.Cursors;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.PagingFailure;
 import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Session;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +50,10 @@ final class ListingResolver implements HandlerMethodArgumentResolver {
         String list = list(request);
         UUID after = Optional.ofNullable(request.getParameter(CURSOR))
                 .map(cursor -> cursors.read(cursor, list).orElseThrow(ListingResolver::refused))
+                .map(UUID::fromString)
                 .orElse(null);
-        return new Listing(new PageRequest(after, limit), last -> link(request, limit, cursors.after(last, list)));
+        return new Listing(
+                new PageRequest(after, limit), last -> link(request, limit, cursors.after(last.toString(), list)));
     }
 
     private static int limit(@Nullable String given) {

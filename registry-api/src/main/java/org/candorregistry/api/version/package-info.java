@@ -6,8 +6,7 @@
  * <pre>{@code
  * @PutMapping("/api/v1/clinics/{clinic}")
  * ResponseEntity<ClinicView> replace(@PathVariable UUID clinic, ExpectedVersion expected, @Valid @RequestBody NewClinic body) {
- *     Clinic changed = clinics.replace(clinic, expected.version(), body.command());
- *     return Versioned.ok(ClinicView.of(changed), changed.recorded());
+ *     return Versioned.ok(ClinicView.of(clinics.replace(clinic, expected.version(), body.command())), ClinicView::version);
  * }
  * }</pre>
  *

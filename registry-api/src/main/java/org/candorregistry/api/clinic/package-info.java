@@ -1,5 +1,0 @@
-/** Clinics and programs over REST. */
-@NullMarked
-package org.candorregistry.api.clinic;
-
-import org.jspecify.annotations.NullMarked;

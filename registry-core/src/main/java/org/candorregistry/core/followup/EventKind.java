@@ -1,0 +1,17 @@
+package org.candorregistry.core.followup;
+
+/** The kinds of clinical event on which a rule depends; all kinds are the code list {@code clinical_event_kind}. */
+public final class EventKind {
+
+    public static final String ADVERSE_EVENT = "adverse-event";
+    public static final String CONVERSION_TO_SURGERY = "conversion-to-surgery";
+    public static final String DEATH = "death";
+    /** The person said that follow-up is to end; what was observed on that day still counts. */
+    public static final String WITHDRAWAL = "withdrawal";
+    /** Says that nothing is known any more: no contact. */
+    public static final String LOST_TO_FOLLOW_UP = "lost-to-follow-up";
+    /** The day until which somebody else, as a register, knows the person to be alive and free of events. */
+    public static final String LAST_CONTACT = "last-contact";
+
+    private EventKind() {}
+}

@@ -1,0 +1,44 @@
+package org.candorregistry.fhir.endpoint;
+
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.context.support.DefaultProfileValidationSupport;
+import ca.uhn.fhir.context.support.IValidationSupport;
+import ca.uhn.fhir.validation.FhirValidator;
+import ca.uhn.fhir.validation.ResultSeverityEnum;
+import ca.uhn.fhir.validation.SingleValidationMessage;
+import java.util.List;
+import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
+import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.SnapshotGeneratingValidationSupport;
+import org.hl7.fhir.common.hapi.validation.support.ValidationSupportChain;
+import org.hl7.fhir.common.hapi.validation.validator.FhirInstanceValidator;
+
+/** The FHIR R4 validator with the registry's own definitions, offline. */
+public final class Validation {
+
+    public static final FhirContext R4 = FhirContext.forR4();
+
+    private final FhirValidator validator;
+
+    /** @param definitions code systems and structure definitions beside those of FHIR itself */
+    public Validation(IValidationSupport... definitions) {
+        ValidationSupportChain chain = new ValidationSupportChain(
+                new DefaultProfileValidationSupport(R4),
+                new CommonCodeSystemsTerminologyService(R4),
+                new InMemoryTerminologyServerValidationSupport(R4),
+                new SnapshotGeneratingValidationSupport(R4));
+        for (IValidationSupport support : definitions) {
+            chain.addValidationSupport(0, support);
+        }
+        FhirInstanceValidator instances = new FhirInstanceValidator(chain);
+        instances.setAnyExtensionsAllowed(false);
+        this.validator = R4.newValidator().registerValidatorModule(instances);
+    }
+
+    /** Everything the validator has to say, information left out, of a resource as it was sent. */
+    public List<SingleValidationMessage> messages(String resource) {
+        return validator.validateWithResult(resource).getMessages().stream()
+                .filter(message -> message.getSeverity() != ResultSeverityEnum.INFORMATION)
+                .toList();
+    }
+}

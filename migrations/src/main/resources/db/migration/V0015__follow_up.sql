@@ -3,8 +3,9 @@ CREATE TABLE follow_up (
     clinic_id    uuid        NOT NULL,
     follow_up_id uuid        NOT NULL,
     treatment_id uuid        NOT NULL,
-    observed_on  date        NOT NULL,                    -- local calendar day; the person was alive and in contact
+    observed_on  date        NOT NULL,                    -- local calendar day
     reporter     text        NOT NULL,                    -- PATIENT, CLINICIAN, REGISTER
+    contact      boolean     NOT NULL,                    -- the person was alive on that day, not only heard of
     version      integer     NOT NULL,
     recorded_at  timestamptz NOT NULL,
     recorded_by  text        NOT NULL,
@@ -41,26 +42,31 @@ CREATE TABLE clinical_event (
     clinic_id    uuid        NOT NULL,
     event_id     uuid        NOT NULL,
     treatment_id uuid        NOT NULL,
-    follow_up_id uuid,
-    kind         text        NOT NULL,                    -- code list clinical_event
+    subject_id   uuid        NOT NULL,                    -- the treatment's: a person dies once, however often treated
+    follow_up_id uuid,                                    -- NULL: recorded with the treatment
+    kind         text        NOT NULL,                    -- code list clinical_event_kind
     occurred_on  date        NOT NULL,                    -- local calendar day
-    ctcae_grade  integer,                                 -- 1 to 5
-    serious      boolean,
-    relatedness  text,                                    -- code list relatedness, to the treatment
-    grade        text,                                    -- GVHD: MAGIC I-IV or NIH mild|moderate|severe
-    cause        text,                                    -- of death: code list death_cause
+    term         text,                                    -- what an adverse event was: code list adverse_event
+    grade        smallint,                                -- on the scale of its kind: CTCAE 1-5, MAGIC 1-4, NIH 1-3
+    serious      boolean,                                 -- NULL: not known
+    relatedness  text,                                    -- code list event_relatedness, to the treatment
+    outcome      text,                                    -- code list event_outcome
+    cause        text,                                    -- of a death: code list cause_of_death
     retracted    boolean     NOT NULL DEFAULT false,
     version      integer     NOT NULL,
     recorded_at  timestamptz NOT NULL,
     recorded_by  text        NOT NULL,
     CONSTRAINT clinical_event_pk PRIMARY KEY (clinic_id, event_id),
     CONSTRAINT clinical_event_treatment_fk FOREIGN KEY (clinic_id, treatment_id) REFERENCES treatment,
+    CONSTRAINT clinical_event_subject_fk FOREIGN KEY (clinic_id, subject_id) REFERENCES subject,
     CONSTRAINT clinical_event_follow_up_fk FOREIGN KEY (clinic_id, follow_up_id) REFERENCES follow_up,
-    CONSTRAINT clinical_event_ctcae_ck CHECK (ctcae_grade BETWEEN 1 AND 5)
+    CONSTRAINT clinical_event_code_fk FOREIGN KEY (kind) REFERENCES clinical_event_kind (event_kind)
 );
 -- Adverse events may come twice on a day; milestones and endings happen once.
 CREATE UNIQUE INDEX clinical_event_once_uk ON clinical_event (clinic_id, treatment_id, kind, occurred_on)
     WHERE NOT retracted AND kind <> 'adverse-event';
-CREATE UNIQUE INDEX clinical_event_death_uk ON clinical_event (clinic_id, treatment_id)
+CREATE UNIQUE INDEX clinical_event_death_uk ON clinical_event (clinic_id, subject_id)
     WHERE NOT retracted AND kind = 'death';
+CREATE INDEX clinical_event_treatment_ix ON clinical_event (clinic_id, treatment_id);
+CREATE INDEX clinical_event_subject_ix ON clinical_event (clinic_id, subject_id);
 CALL make_clinical('clinical_event', 'event_id');

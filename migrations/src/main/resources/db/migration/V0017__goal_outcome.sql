@@ -11,11 +11,11 @@ CREATE TABLE goal_fact (
     condition          text    NOT NULL,
     disease_status     text,
     product_class      text    NOT NULL,
-    cell_source        text    NOT NULL,
-    donor_relation     text    NOT NULL,
-    preparation_method text    NOT NULL,
+    cell_source        text,                              -- this and the next two: NULL for a comparator without cells
+    donor_relation     text,
+    preparation_method text,
     training_level     text    NOT NULL,                  -- on the day of treatment
-    age_band           text    NOT NULL,                  -- 5 years: 45-49
+    age_band           text    NOT NULL,                  -- 5 years: 45-49; 90+ from 90 on
     sex                text    NOT NULL,
     severity           text,
     treatment_year     integer NOT NULL,
@@ -38,9 +38,14 @@ CREATE TABLE goal_outcome (
     improvement   numeric(9,3),                           -- points of the instrument, positive is better; NULL without a pair
     baseline      numeric(9,3),
     follow_up     numeric(9,3),
+    threshold_id  text,                                   -- of the smallest change that matters; NULL: none is known
     research      boolean      NOT NULL,                  -- as in goal_fact: the policy below must not join
     CONSTRAINT goal_outcome_pk PRIMARY KEY (clinic_id, goal_id, horizon_days),
-    CONSTRAINT goal_outcome_fact_fk FOREIGN KEY (clinic_id, goal_id) REFERENCES goal_fact ON DELETE CASCADE
+    CONSTRAINT goal_outcome_fact_fk FOREIGN KEY (clinic_id, goal_id) REFERENCES goal_fact ON DELETE CASCADE,
+    CONSTRAINT goal_outcome_threshold_fk FOREIGN KEY (threshold_id) REFERENCES threshold (threshold_id),
+    CONSTRAINT goal_outcome_class_ck CHECK (goal_class IN ('FAILURE_EVENT', 'GOAL_MET', 'IMPROVED', 'UNCHANGED', 'WORSENED',
+                                                           'CHANGE_NOT_CLASSIFIED', 'DIED', 'NOT_EVALUABLE', 'WITHDRAWN')),
+    CONSTRAINT goal_outcome_event_ck CHECK ((coalesce(goal_class, '') = 'FAILURE_EVENT') = (failure_event IS NOT NULL))
 );
 
 CREATE TABLE time_outcome (

@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class ProblemRenderer {
 
+    /** The form of what is written, for descriptions. */
+    public static final Class<?> FORM = Problem.class;
+
     private static final Logger LOG = LoggerFactory.getLogger(ProblemRenderer.class);
     private static final String SECONDS_UNTIL_THE_DATABASE_MAY_ANSWER = "5";
     private static final String SECONDS_UNTIL_THE_OTHER_WRITER_IS_DONE = "1";

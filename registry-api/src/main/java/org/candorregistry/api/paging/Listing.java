@@ -8,7 +8,8 @@ import org.candorregistry.core.paging.PageRequest;
 /** The page of a list that a request asks for; an argument of controller methods, from {@code limit} and {@code cursor}. */
 public final class Listing {
 
-    static final int USUAL = 50;
+    /** Items on a page where no limit is named. */
+    public static final int USUAL = 50;
 
     private final PageRequest page;
     private final Function<UUID, String> linkAfter;

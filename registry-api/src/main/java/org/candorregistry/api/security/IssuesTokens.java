@@ -12,7 +12,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 final class IssuesTokens implements Condition {
 
     private static final String ISSUE = "candor.tokens.issue";
-    private static final String ISSUER_URI = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
+    static final String ISSUER_URI = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

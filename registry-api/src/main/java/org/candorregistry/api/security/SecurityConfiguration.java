@@ -1,13 +1,19 @@
 package org.candorregistry.api.security;
 
+import io.swagger.v3.oas.models.security.OAuthFlow;
+import io.swagger.v3.oas.models.security.OAuthFlows;
+import io.swagger.v3.oas.models.security.Scopes;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.candorregistry.api.failure.ProblemRenderer;
+import org.candorregistry.core.session.Role;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -69,6 +75,27 @@ class SecurityConfiguration {
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .headers(SecurityHeaders::strict)
                 .build();
+    }
+
+    /** Where tokens come from, for the description of the API. */
+    @Bean
+    SecurityScheme tokenScheme(AccessTokenSettings settings, Environment environment) {
+        if (!IssuesTokens.decide(environment)) {
+            String issuer = environment.getRequiredProperty(IssuesTokens.ISSUER_URI);
+            return new SecurityScheme()
+                    .type(SecurityScheme.Type.OPENIDCONNECT)
+                    .openIdConnectUrl(issuer + "/.well-known/openid-configuration");
+        }
+        Scopes scopes = new Scopes();
+        for (Role role : Role.values()) {
+            scopes.addString(role == Role.EHR ? "system/*.rs" : role.scope(), role.name());
+        }
+        return new SecurityScheme()
+                .type(SecurityScheme.Type.OAUTH2)
+                .flows(new OAuthFlows()
+                        .clientCredentials(new OAuthFlow()
+                                .tokenUrl(settings.issuer() + "/oauth2/token")
+                                .scopes(scopes)));
     }
 
     /** Beside issuer and times, whoever issued it: a token for another service is none for this one. */

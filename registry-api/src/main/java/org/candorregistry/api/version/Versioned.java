@@ -1,7 +1,7 @@
 package org.candorregistry.api.version;
 
 import java.net.URI;
-import java.util.function.ToIntFunction;
+import org.candorregistry.core.session.Recorded;
 import org.springframework.http.ResponseEntity;
 
 /** Answers that carry a record and, as ETag, which version of it. */
@@ -10,8 +10,8 @@ public final class Versioned {
     private Versioned() {}
 
     /** 200 with ETag. */
-    public static <T> ResponseEntity<T> ok(T view, ToIntFunction<T> version) {
-        return ResponseEntity.ok().eTag(tag(version.applyAsInt(view))).body(view);
+    public static <T> ResponseEntity<T> ok(T view, Recorded recorded) {
+        return ResponseEntity.ok().eTag(tag(recorded)).body(view);
     }
 
     /**
@@ -19,13 +19,11 @@ public final class Versioned {
      *
      * @param path of the new record, starting with {@code /api/v1/}
      */
-    public static <T> ResponseEntity<T> created(String path, T view, ToIntFunction<T> version) {
-        return ResponseEntity.created(URI.create(path))
-                .eTag(tag(version.applyAsInt(view)))
-                .body(view);
+    public static <T> ResponseEntity<T> created(String path, T view, Recorded recorded) {
+        return ResponseEntity.created(URI.create(path)).eTag(tag(recorded)).body(view);
     }
 
-    private static String tag(int version) {
-        return "\"" + version + "\"";
+    private static String tag(Recorded recorded) {
+        return "\"" + recorded.version() + "\"";
     }
 }

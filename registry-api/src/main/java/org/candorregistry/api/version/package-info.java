@@ -6,7 +6,8 @@
  * <pre>{@code
  * @PutMapping("/api/v1/clinics/{clinic}")
  * ResponseEntity<ClinicView> replace(@PathVariable UUID clinic, ExpectedVersion expected, @Valid @RequestBody NewClinic body) {
- *     return Versioned.ok(ClinicView.of(clinics.replace(clinic, expected.version(), body.command())), ClinicView::version);
+ *     Clinic changed = clinics.replace(clinic, expected.version(), body.command());
+ *     return Versioned.ok(ClinicView.of(changed), changed.recorded());
  * }
  * }</pre>
  *

@@ -1,14 +1,15 @@
 package org.candorregistry.core.client;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,7 +56,7 @@ class ApiClientRepository {
                 .param("clientId", client.clientId())
                 .param("clinicId", client.clinicId())
                 .param("name", client.name())
-                .param("scopes", client.scopes().toArray(String[]::new))
+                .param("scopes", ArrayColumn.of(client.scopes()))
                 .param("secretHash", secretHash)
                 .param("expiresAt", utc(client.expiresAt()))
                 .param("createdAt", utc(client.createdAt()))
@@ -93,7 +94,7 @@ class ApiClientRepository {
                         row.getObject("client_id", UUID.class),
                         row.getObject("clinic_id", UUID.class),
                         row.getString("name"),
-                        texts(row.getArray("scopes")),
+                        scopes(row),
                         row.getString("secret_hash")))
                 .optional();
     }
@@ -103,15 +104,15 @@ class ApiClientRepository {
                 row.getObject("client_id", UUID.class),
                 row.getObject("clinic_id", UUID.class),
                 row.getString("name"),
-                texts(row.getArray("scopes")),
+                scopes(row),
                 instant(row, "expires_at"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getString("created_by"),
                 instant(row, "revoked_at"));
     }
 
-    private static List<String> texts(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
+    private static List<String> scopes(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(ArrayColumn.texts(row, "scopes"), "declared NOT NULL");
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

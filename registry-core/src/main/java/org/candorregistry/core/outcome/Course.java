@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.candorregistry.core.followup.EventKind;
+import org.candorregistry.core.followup.EventCode;
 
 /**
  * All that is known of a person after a treatment, in the order in which it happened, whatever the order in which it was
@@ -35,7 +35,7 @@ final class Course {
             Collection<Integer> contacts,
             int consentedUntil) {
         int withdrawn = events.stream()
-                .filter(event -> event.kind().equals(EventKind.WITHDRAWAL))
+                .filter(event -> event.kind().equals(EventCode.WITHDRAWAL))
                 .mapToInt(EventOnDay::day)
                 .min()
                 .orElse(Integer.MAX_VALUE);
@@ -75,7 +75,7 @@ final class Course {
                         0,
                         lastOf(contacts.stream()),
                         lastOf(events.stream()
-                                .filter(event -> !event.kind().equals(EventKind.LOST_TO_FOLLOW_UP))
+                                .filter(event -> !event.kind().equals(EventCode.LOST_TO_FOLLOW_UP))
                                 .map(EventOnDay::day)),
                         lastOf(scores.values().stream().flatMap(List::stream).map(ScoreOnDay::day)))
                 .max()

@@ -1,20 +1,19 @@
 package org.candorregistry.core.outcome;
 
-import java.util.List;
 import java.util.Set;
-import org.candorregistry.core.followup.EventKind;
+import org.candorregistry.core.followup.EventCode;
 import org.candorregistry.core.followup.TimePoint;
+import org.candorregistry.core.instrument.EventRule;
 import org.candorregistry.core.statistics.GoalClass;
 
 /**
  * A goal on a time-to-event measure.
  *
- * @param favourable whether the event is what is hoped for (engraftment), not what is feared (death)
- * @param ends the measure's own events and those that compete with them
+ * @param rule of the measure: its event may be hoped for (engraftment) or feared (death)
  * @param failureEvents code list {@code clinical_event_kind}: the goal's failure set; decides whether a death that
  *     competes is a failure
  */
-record EventGoal(boolean favourable, List<EndOfTime> ends, Set<String> failureEvents) {
+record EventGoal(EventRule rule, Set<String> failureEvents) {
 
     /**
      * The goal's class at a time point. The day of an event is known exactly, so the horizon itself decides and not the
@@ -22,12 +21,12 @@ record EventGoal(boolean favourable, List<EndOfTime> ends, Set<String> failureEv
      */
     Result at(TimePoint timePoint, Course course) {
         int horizon = timePoint.horizonDays();
-        TimeToEvent time = TimeToEvent.of(ends, course);
+        TimeToEvent time = TimeToEvent.of(rule.events(), course);
         if (time.event() != null && time.days() <= horizon) {
             return happened(time.status(), time.event());
         }
         if (time.days() >= horizon) {
-            return Result.of(favourable ? GoalClass.UNCHANGED : GoalClass.GOAL_MET);
+            return Result.of(rule.favourable() ? GoalClass.UNCHANGED : GoalClass.GOAL_MET);
         }
         if (course.death().isPresent()) {
             return Result.of(GoalClass.DIED);
@@ -36,12 +35,12 @@ record EventGoal(boolean favourable, List<EndOfTime> ends, Set<String> failureEv
     }
 
     private Result happened(TimeToEvent.Status status, String event) {
-        if (status == TimeToEvent.Status.EVENT && favourable) {
+        if (status == TimeToEvent.Status.EVENT && rule.favourable()) {
             return Result.of(GoalClass.GOAL_MET);
         }
         if (status == TimeToEvent.Status.COMPETING
-                && event.equals(EventKind.DEATH)
-                && !failureEvents.contains(EventKind.DEATH)) {
+                && event.equals(EventCode.DEATH)
+                && !failureEvents.contains(EventCode.DEATH)) {
             return Result.of(GoalClass.DIED);
         }
         return new Result(GoalClass.FAILURE_EVENT, event, Result.Pair.NONE);

@@ -1,7 +1,7 @@
 package org.candorregistry.core.outcome;
 
 import java.util.Comparator;
-import org.candorregistry.core.followup.EventKind;
+import org.candorregistry.core.followup.EventCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +23,11 @@ record EventOnDay(int day, String kind, @Nullable Integer grade, boolean serious
             .thenComparing(EventOnDay::kind);
 
     boolean isDeath() {
-        return kind.equals(EventKind.DEATH);
+        return kind.equals(EventCode.DEATH);
     }
 
     /** An adverse event fails a goal only if it is serious and related to the treatment. */
     boolean canFailAGoal() {
-        return !kind.equals(EventKind.ADVERSE_EVENT) || seriousAndRelated;
+        return !kind.equals(EventCode.ADVERSE_EVENT) || seriousAndRelated;
     }
 }

@@ -1,8 +1,9 @@
 package org.candorregistry.core.outcome;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.candorregistry.core.instrument.EventRule.Ending;
+import org.candorregistry.core.instrument.EventRule.EndingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +27,25 @@ record TimeToEvent(int days, Status status, @Nullable String event) {
      * The first of a measure's events. On one day, an event comes before the end of contact, and what else happened
      * before a death: relapse and death on one day are a relapse.
      *
-     * @param ends the measure's own events and those that compete with them
+     * @param ends the measure's own events and those that compete with them, each kind once
      */
-    static TimeToEvent of(List<EndOfTime> ends, Course course) {
+    static TimeToEvent of(List<EndingEvent> ends, Course course) {
         Optional<EventOnDay> first =
                 course.firstEvent(event -> reached(ends, event).isPresent());
         if (first.isEmpty()) {
             return new TimeToEvent(course.lastContact(), Status.CENSORED, null);
         }
         EventOnDay event = first.get();
-        boolean competing = reached(ends, event).orElseThrow().competing();
+        boolean competing = reached(ends, event).orElseThrow().ending() == Ending.COMPETING;
         return new TimeToEvent(event.day(), competing ? Status.COMPETING : Status.EVENT, event.kind());
     }
 
-    private static Optional<EndOfTime> reached(List<EndOfTime> ends, EventOnDay event) {
-        return ends.stream().filter(end -> end.isReachedBy(event)).min(Comparator.comparing(EndOfTime::competing));
+    private static Optional<EndingEvent> reached(List<EndingEvent> ends, EventOnDay event) {
+        return ends.stream().filter(end -> isReached(end, event)).findFirst();
+    }
+
+    private static boolean isReached(EndingEvent end, EventOnDay event) {
+        return end.kind().equals(event.kind())
+                && (end.minimumGrade() == null || (event.grade() != null && event.grade() >= end.minimumGrade()));
     }
 }

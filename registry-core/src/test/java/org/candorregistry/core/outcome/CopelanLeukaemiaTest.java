@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.candorregistry.core.followup.TimePoint;
+import org.candorregistry.core.instrument.EventRule;
+import org.candorregistry.core.instrument.EventRule.Ending;
+import org.candorregistry.core.instrument.EventRule.EndingEvent;
 import org.candorregistry.core.realdata.RealData;
 import org.candorregistry.core.statistics.EventCounts;
 import org.candorregistry.core.statistics.GoalClass;
@@ -22,11 +25,11 @@ import org.junit.jupiter.api.Test;
 class CopelanLeukaemiaTest {
 
     private static final Offset<Double> SIX_DIGITS = Offset.offset(5e-7);
-    private static final List<EndOfTime> SURVIVAL = List.of(new EndOfTime("death", false, null));
-    private static final List<EndOfTime> DISEASE_FREE =
-            List.of(new EndOfTime("relapse", false, null), new EndOfTime("death", false, null));
-    private static final List<EndOfTime> NON_RELAPSE_MORTALITY =
-            List.of(new EndOfTime("death", false, null), new EndOfTime("relapse", true, null));
+    private static final List<EndingEvent> SURVIVAL = List.of(new EndingEvent("death", Ending.EVENT, null));
+    private static final List<EndingEvent> DISEASE_FREE =
+            List.of(new EndingEvent("relapse", Ending.EVENT, null), new EndingEvent("death", Ending.EVENT, null));
+    private static final List<EndingEvent> NON_RELAPSE_MORTALITY =
+            List.of(new EndingEvent("death", Ending.EVENT, null), new EndingEvent("relapse", Ending.COMPETING, null));
 
     private final List<Course> courses = RealData.rows("patients/KMsurv_bmt.csv").stream()
             .map(CopelanLeukaemiaTest::course)
@@ -60,13 +63,13 @@ class CopelanLeukaemiaTest {
     /** Whoever is classed as alive at a horizon is whoever the curve still counts: at risk at 365 days, R says 86. */
     @Test
     void theGoalsMetAreThePeopleAtRisk() {
-        EventGoal goal = new EventGoal(false, SURVIVAL, Set.of("death"));
+        EventGoal goal = new EventGoal(new EventRule(false, SURVIVAL), Set.of("death"));
         TimePoint year = new TimePoint(365, "12 months", 274, 547);
         assertThat(courses.stream().filter(course -> goal.at(year, course).goalClass() == GoalClass.GOAL_MET))
                 .hasSize(86);
     }
 
-    private static KaplanMeier curve(List<EndOfTime> ends, List<Course> courses) {
+    private static KaplanMeier curve(List<EndingEvent> ends, List<Course> courses) {
         return KaplanMeier.of(EventCounts.of(courses.stream()
                 .map(course -> TimeToEvent.of(ends, course))
                 .map(time -> new EventCounts.Day(
@@ -76,7 +79,7 @@ class CopelanLeukaemiaTest {
                 .toList()));
     }
 
-    private Stream<TimeToEvent> times(List<EndOfTime> ends) {
+    private Stream<TimeToEvent> times(List<EndingEvent> ends) {
         return courses.stream().map(course -> TimeToEvent.of(ends, course));
     }
 

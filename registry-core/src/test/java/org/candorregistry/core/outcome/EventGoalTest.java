@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.candorregistry.core.followup.TimePoint;
+import org.candorregistry.core.instrument.EventRule;
+import org.candorregistry.core.instrument.EventRule.Ending;
+import org.candorregistry.core.instrument.EventRule.EndingEvent;
 import org.candorregistry.core.statistics.GoalClass;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -21,15 +24,21 @@ class EventGoalTest {
     private static final TimePoint AT_365 = new TimePoint(365, "12 months", 274, 547);
     private static final TimePoint AT_28 = new TimePoint(28, "day 28", 14, 64);
 
-    private final EventGoal survival =
-            new EventGoal(false, List.of(new EndOfTime("death", false, null)), Set.of("death", "relapse"));
+    private final EventGoal survival = new EventGoal(
+            new EventRule(false, List.of(new EndingEvent("death", Ending.EVENT, null))), Set.of("death", "relapse"));
     private final EventGoal engraftment = new EventGoal(
-            true,
-            List.of(new EndOfTime("neutrophil-engraftment", false, null), new EndOfTime("death", true, null)),
+            new EventRule(
+                    true,
+                    List.of(
+                            new EndingEvent("neutrophil-engraftment", Ending.EVENT, null),
+                            new EndingEvent("death", Ending.COMPETING, null))),
             Set.of("death", "relapse"));
     private final EventGoal noSurgery = new EventGoal(
-            false,
-            List.of(new EndOfTime("conversion-to-surgery", false, null), new EndOfTime("death", true, null)),
+            new EventRule(
+                    false,
+                    List.of(
+                            new EndingEvent("conversion-to-surgery", Ending.EVENT, null),
+                            new EndingEvent("death", Ending.COMPETING, null))),
             Set.of("conversion-to-surgery"));
 
     @Test
@@ -78,8 +87,11 @@ class EventGoalTest {
     @Test
     void anotherCompetingEventIsAFailure() {
         EventGoal nonRelapseMortality = new EventGoal(
-                false,
-                List.of(new EndOfTime("death", false, null), new EndOfTime("relapse", true, null)),
+                new EventRule(
+                        false,
+                        List.of(
+                                new EndingEvent("death", Ending.EVENT, null),
+                                new EndingEvent("relapse", Ending.COMPETING, null))),
                 Set.of("death"));
         assertThat(at(nonRelapseMortality, AT_365, course(List.of(), event(40, "relapse"), event(400, "death"))))
                 .isEqualTo(FAILURE_EVENT);

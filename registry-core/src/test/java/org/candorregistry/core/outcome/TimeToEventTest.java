@@ -5,21 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.candorregistry.core.instrument.EventRule.Ending;
+import org.candorregistry.core.instrument.EventRule.EndingEvent;
 import org.candorregistry.core.outcome.TimeToEvent.Status;
 import org.junit.jupiter.api.Test;
 
 class TimeToEventTest {
 
-    private static final List<EndOfTime> SURVIVAL = List.of(new EndOfTime("death", false, null));
-    private static final List<EndOfTime> RELAPSE =
-            List.of(new EndOfTime("relapse", false, null), new EndOfTime("death", true, null));
-    private static final List<EndOfTime> NON_RELAPSE_MORTALITY =
-            List.of(new EndOfTime("death", false, null), new EndOfTime("relapse", true, null));
-    private static final List<EndOfTime> GVHD_FREE = List.of(
-            new EndOfTime("acute-gvhd", false, 3),
-            new EndOfTime("chronic-gvhd-systemic-therapy", false, null),
-            new EndOfTime("relapse", false, null),
-            new EndOfTime("death", false, null));
+    private static final List<EndingEvent> SURVIVAL = List.of(new EndingEvent("death", Ending.EVENT, null));
+    private static final List<EndingEvent> RELAPSE =
+            List.of(new EndingEvent("relapse", Ending.EVENT, null), new EndingEvent("death", Ending.COMPETING, null));
+    private static final List<EndingEvent> NON_RELAPSE_MORTALITY =
+            List.of(new EndingEvent("death", Ending.EVENT, null), new EndingEvent("relapse", Ending.COMPETING, null));
+    private static final List<EndingEvent> GVHD_FREE = List.of(
+            new EndingEvent("acute-gvhd", Ending.EVENT, 3),
+            new EndingEvent("chronic-gvhd-systemic-therapy", Ending.EVENT, null),
+            new EndingEvent("relapse", Ending.EVENT, null),
+            new EndingEvent("death", Ending.EVENT, null));
 
     @Test
     void endsWithTheFirstEvent() {
@@ -89,7 +91,7 @@ class TimeToEventTest {
 
     @Test
     void aDeathThatIsNoEventOfTheMeasureEndsContact() {
-        List<EndOfTime> conversionOnly = List.of(new EndOfTime("conversion-to-surgery", false, null));
+        List<EndingEvent> conversionOnly = List.of(new EndingEvent("conversion-to-surgery", Ending.EVENT, null));
         assertThat(TimeToEvent.of(conversionOnly, course(List.of(event(100, "death")), List.of(120))))
                 .isEqualTo(new TimeToEvent(100, Status.CENSORED, null));
     }

@@ -1,7 +1,9 @@
 package org.candorregistry.core.followup;
 
+import java.util.Set;
+
 /** The kinds of clinical event on which a rule depends; all kinds are the code list {@code clinical_event_kind}. */
-public final class EventKind {
+public final class EventCode {
 
     public static final String ADVERSE_EVENT = "adverse-event";
     public static final String CONVERSION_TO_SURGERY = "conversion-to-surgery";
@@ -13,5 +15,9 @@ public final class EventKind {
     /** The day until which somebody else, as a register, knows the person to be alive and free of events. */
     public static final String LAST_CONTACT = "last-contact";
 
-    private EventKind() {}
+    /** Only a haematopoietic graft engrafts or fails to. */
+    static final Set<String> OF_A_GRAFT =
+            Set.of("neutrophil-engraftment", "platelet-recovery", "primary-graft-failure", "secondary-graft-failure");
+
+    private EventCode() {}
 }

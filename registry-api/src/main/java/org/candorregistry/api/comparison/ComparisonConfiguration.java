@@ -1,0 +1,16 @@
+package org.candorregistry.api.comparison;
+
+import org.candorregistry.core.statistics.MinimumCell;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ComparisonSettings.class)
+class ComparisonConfiguration {
+
+    @Bean
+    MinimumCell minimumCell(ComparisonSettings settings) {
+        return new MinimumCell(settings.minimumCell());
+    }
+}

@@ -1,0 +1,18 @@
+package org.candorregistry.api.openapi;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How an operation fails beside what every operation of its kind does: slugs of failure codes, {@code clinic-unknown}.
+ * The statuses follow from the codes.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Fails {
+    String[] value();
+}

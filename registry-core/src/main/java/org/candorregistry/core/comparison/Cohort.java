@@ -1,0 +1,30 @@
+package org.candorregistry.core.comparison;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which goals are looked at, and when.
+ *
+ * @param condition code of the list {@code condition}
+ * @param productClass code of the list {@code product_class}
+ * @param measure the goals' measure
+ * @param horizonDays d after treatment; a time point of the treatments' follow-up plan
+ * @param narrowedTo further conditions; a factor that is left out is not looked at
+ */
+public record Cohort(
+        String condition, String productClass, String measure, int horizonDays, Map<Factor, String> narrowedTo) {
+
+    public Cohort {
+        Map<Factor, String> ordered = new EnumMap<>(Factor.class);
+        ordered.putAll(narrowedTo);
+        narrowedTo = ordered;
+    }
+
+    /** What a factor is narrowed to; null: not narrowed. */
+    @Nullable
+    String narrowedTo(Factor factor) {
+        return narrowedTo.get(factor);
+    }
+}

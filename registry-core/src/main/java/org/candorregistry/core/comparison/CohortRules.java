@@ -1,0 +1,128 @@
+package org.candorregistry.core.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.candorregistry.core.codelist.CodeLists;
+import org.candorregistry.core.codelist.CodeUse;
+import org.candorregistry.core.codelist.ListName;
+import org.candorregistry.core.failure.InputFailure;
+import org.candorregistry.core.failure.Violations;
+import org.candorregistry.core.instrument.InstrumentService;
+import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.provider.TrainingLevel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a question must be, so that it has an answer. */
+@Component
+class CohortRules {
+
+    private static final Pattern AGE_BAND = Pattern.compile("(\\d{1,3})-(\\d{1,3})");
+    private static final int BAND_WIDTH = 5;
+    private static final int LONGEST_HORIZON = 36_525;
+
+    private final CodeLists codeLists;
+    private final InstrumentService instruments;
+
+    CohortRules(CodeLists codeLists, InstrumentService instruments) {
+        this.codeLists = codeLists;
+        this.instruments = instruments;
+    }
+
+    /** Refuses a question that cannot be answered, with everything that is wrong with it. */
+    void check(CompareCohort question) {
+        Violations violations = new Violations();
+        Cohort cohort = question.cohort();
+        List<CodeUse> codes = new ArrayList<>();
+        codes.add(new CodeUse("/cohort/condition", ListName.CONDITION, cohort.condition()));
+        codes.add(new CodeUse("/cohort/productClass", ListName.PRODUCT_CLASS, cohort.productClass()));
+        cohort.narrowedTo().forEach((factor, value) -> {
+            String pointer = "/cohort/" + factor.jsonName();
+            ListName list = listOf(factor);
+            if (list != null) {
+                codes.add(new CodeUse(pointer, list, value));
+            } else {
+                checkBand(factor, pointer, value, violations);
+            }
+            if (factor == question.compareBy()) {
+                violations.add(
+                        "/compareBy",
+                        ComparisonFailure.COHORT_CONTRADICTORY,
+                        "The cohort is narrowed to one value of this factor; leave one of the two out.");
+            }
+        });
+        violations.addUnder("", codeLists.unknown(codes));
+        if (instruments.findMeasure(cohort.measure()).isEmpty()) {
+            violations.add("/cohort/measure", InputFailure.CODE_UNKNOWN, "No such measure.");
+        }
+        if (cohort.horizonDays() < 1 || cohort.horizonDays() > LONGEST_HORIZON) {
+            violations.add(
+                    "/cohort/horizonDays",
+                    InputFailure.VALUE_OUT_OF_RANGE,
+                    "Days after treatment, from 1 to " + LONGEST_HORIZON + ".");
+        }
+        violations.throwIfAny();
+    }
+
+    /**
+     * The threshold that decides: the one asked for, else the preferred one.
+     *
+     * @return empty where none was asked for and none is known
+     */
+    Optional<Threshold> threshold(CompareCohort question) {
+        Cohort cohort = question.cohort();
+        if (question.threshold() == null) {
+            return instruments.preferredThreshold(cohort.measure(), cohort.condition());
+        }
+        Threshold threshold = instruments.threshold(question.threshold());
+        if (!cohort.measure().equals(threshold.measureId())
+                || threshold.valueHigh() != null
+                || threshold.valueKind() == Threshold.ValueKind.ATTAINED) {
+            Violations violations = new Violations();
+            violations.add(
+                    "/threshold",
+                    ComparisonFailure.THRESHOLD_NOT_APPLICABLE,
+                    "Improved and worsened need one change of this measure: points, or percent of baseline.");
+            violations.throwIfAny();
+        }
+        return Optional.of(threshold);
+    }
+
+    private static @Nullable ListName listOf(Factor factor) {
+        return switch (factor) {
+            case CELL_SOURCE -> ListName.CELL_SOURCE;
+            case DONOR_TYPE -> ListName.DONOR_RELATION;
+            case PREPARATION -> ListName.PREPARATION_METHOD;
+            case SEX -> ListName.SEX;
+            case SEVERITY -> ListName.SEVERITY_GRADE;
+            case DISEASE_STATUS -> ListName.DISEASE_STATUS;
+            case TRAINING_LEVEL, AGE_BAND, YEAR -> null;
+        };
+    }
+
+    private static void checkBand(Factor factor, String pointer, String value, Violations violations) {
+        if (factor == Factor.TRAINING_LEVEL && !isTrainingLevel(value)) {
+            violations.add(pointer, InputFailure.CODE_UNKNOWN, "One of " + List.of(TrainingLevel.values()) + ".");
+        }
+        if (factor == Factor.AGE_BAND && !isAgeBand(value)) {
+            violations.add(pointer, InputFailure.CODE_UNKNOWN, "Five years, starting at a multiple of five: 45-49.");
+        }
+    }
+
+    private static boolean isTrainingLevel(String value) {
+        return List.of(TrainingLevel.values()).stream()
+                .anyMatch(level -> level.name().equals(value));
+    }
+
+    private static boolean isAgeBand(String value) {
+        var band = AGE_BAND.matcher(value);
+        if (!band.matches()) {
+            return false;
+        }
+        int from = Integer.parseInt(band.group(1));
+        int to = Integer.parseInt(band.group(2));
+        return from % BAND_WIDTH == 0 && to == from + BAND_WIDTH - 1;
+    }
+}

@@ -1,0 +1,14 @@
+package org.candorregistry.core.comparison;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question to the registry.
+ *
+ * @param cohort whose results are asked for
+ * @param compareBy splits the cohort into groups; null: one group
+ * @param threshold the threshold that decides what counts as improved and worsened; null: the one that is preferred for
+ *     measure and condition, if there is any
+ */
+public record CompareCohort(
+        Cohort cohort, @Nullable Factor compareBy, @Nullable String threshold) {}

@@ -1,0 +1,78 @@
+package org.candorregistry.core.comparison;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the registry knows of a cohort. Every number in it is defined in docs/statistics.md; names are the same.
+ *
+ * @param statement what kind of number this is, in words; always to be shown with them
+ * @param synthetic whether demonstration data are in it
+ * @param syntheticNote the same in words; null where no synthetic data are in it
+ */
+public record ComparisonAnswer(
+        String statement,
+        boolean synthetic,
+        @Nullable String syntheticNote,
+        String methodVersion,
+        Instant asOf,
+        String population,
+        Cohort cohort,
+        @Nullable String compareBy,
+        Measured measure,
+        Threshold threshold,
+        Suppressed suppression,
+        List<Group> groups,
+        @Nullable String groupsNote) {
+
+    /**
+     * What was measured.
+     *
+     * @param unit UCUM
+     * @param higherIsBetter null for measures of time
+     */
+    public record Measured(
+            String id,
+            String name,
+            String kind,
+            String unit,
+            @Nullable Boolean higherIsBetter,
+            String citation) {}
+
+    /**
+     * The threshold that tells improved and worsened from unchanged.
+     *
+     * @param id null where none is known: then these classes are not defined
+     * @param chosen {@code PREFERRED}, {@code ASKED_FOR} or {@code NONE_KNOWN}
+     * @param note why there is none, or how widely thresholds of this measure differ
+     */
+    public record Threshold(
+            @Nullable String id,
+            String chosen,
+            @Nullable String kind,
+            @Nullable BigDecimal value,
+            @Nullable String valueKind,
+            @Nullable String population,
+            @Nullable String citation,
+            @Nullable String note) {}
+
+    /** From which size on a number is shown; 0 where a clinic looks at its own rows, and nothing is withheld. */
+    public record Suppressed(long minimumCell, String note) {}
+
+    /**
+     * One group.
+     *
+     * @param name value of the factor the cohort is split by; {@code all} where it is not split
+     * @param cases at the cohort's horizon
+     * @param timeline at every time point of the follow-up plans
+     * @param timeToEvent null for scores
+     */
+    public record Group(
+            String name,
+            boolean synthetic,
+            Cases cases,
+            List<Cases> timeline,
+            @Nullable TimeToEvent timeToEvent) {}
+}

@@ -1,0 +1,17 @@
+package org.candorregistry.core.comparison;
+
+import org.candorregistry.core.failure.FailureCode;
+import org.candorregistry.core.failure.FailureKind;
+
+/** Why a question cannot be answered. */
+public enum ComparisonFailure implements FailureCode {
+    /** The threshold is of another measure, is a range or an attained score, or does not describe a change. */
+    THRESHOLD_NOT_APPLICABLE,
+    /** The cohort is narrowed to one value of the factor that it is to be split by. */
+    COHORT_CONTRADICTORY;
+
+    @Override
+    public FailureKind kind() {
+        return FailureKind.RULE_BROKEN;
+    }
+}

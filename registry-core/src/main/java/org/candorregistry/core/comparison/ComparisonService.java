@@ -1,0 +1,123 @@
+package org.candorregistry.core.comparison;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.candorregistry.core.instrument.InstrumentService;
+import org.candorregistry.core.instrument.Measure;
+import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.session.Role;
+import org.candorregistry.core.session.Session;
+import org.candorregistry.core.statistics.MinimumCell;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers what the realistic best, typical and failure case of a cohort are. A clinic asks about its own rows and sees
+ * every number; a researcher asks about all rows with consent to research, and small numbers are withheld.
+ */
+@Service
+public class ComparisonService {
+
+    /** Changes when a definition in docs/statistics.md changes. */
+    static final String METHOD_VERSION = "1";
+
+    static final String STATEMENT = "These are changes observed after treatment, not effects of the treatment: the"
+            + " groups were not randomised, people change without treatment too, and in a trial of knee injections"
+            + " saline alone was followed by an improvement of 1.8 points of 10 (Bennell 2021,"
+            + " doi:10.1001/jama.2021.19415).";
+
+    private final CohortQuery cohorts;
+    private final CohortRules rules;
+    private final InstrumentService instruments;
+    private final MinimumCell minimumCell;
+    private final Clock clock;
+
+    ComparisonService(
+            CohortQuery cohorts,
+            CohortRules rules,
+            InstrumentService instruments,
+            MinimumCell minimumCell,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.rules = rules;
+        this.instruments = instruments;
+        this.minimumCell = minimumCell;
+        this.clock = clock;
+    }
+
+    /**
+     * Compares.
+     *
+     * @return one group for each value of the factor that occurs; none where nobody belongs to the cohort
+     * @throws org.candorregistry.core.failure.RegistryException {@code code-unknown}, {@code value-out-of-range},
+     *     {@code measure-unknown}, {@code threshold-unknown}, {@code threshold-not-applicable},
+     *     {@code cohort-contradictory}
+     */
+    @Transactional(readOnly = true)
+    public ComparisonAnswer compare(CompareCohort question) {
+        rules.check(question);
+        Cohort cohort = question.cohort();
+        Measure measure = instruments.measure(cohort.measure());
+        Optional<Threshold> threshold = rules.threshold(question);
+        ChangeThreshold askedFor = question.threshold() == null
+                ? null
+                : threshold.map(ComparisonService::changeThreshold).orElse(null);
+        Instant asOf = clock.instant();
+        List<GroupCounts> counts = cohorts.count(
+                cohort,
+                question.compareBy(),
+                askedFor,
+                measure.eventRule() != null,
+                LocalDate.ofInstant(asOf, ZoneOffset.UTC));
+        boolean ownRows = Session.caller().role() != Role.RESEARCHER;
+        List<ResponderThreshold> responders = responderThresholds(measure);
+        MinimumCell minimum = ownRows ? MinimumCell.NONE : minimumCell;
+        List<ComparisonAnswer.Group> groups =
+                new GroupAnswers(measure.eventRule(), responders, minimum).of(counts, cohort.horizonDays());
+        return new ComparisonAnswer(
+                STATEMENT,
+                counts.stream().anyMatch(GroupCounts::synthetic),
+                counts.stream().anyMatch(GroupCounts::synthetic) ? ComparisonWords.SYNTHETIC : null,
+                METHOD_VERSION,
+                asOf,
+                ownRows ? "OWN_CLINIC" : "ALL_CLINICS_WITH_RESEARCH_CONSENT",
+                cohort,
+                question.compareBy() == null ? null : question.compareBy().jsonName(),
+                measured(measure),
+                ComparisonWords.threshold(threshold, question.threshold() != null, responders),
+                ComparisonWords.suppression(minimum),
+                groups,
+                ComparisonWords.groups(groups));
+    }
+
+    private List<ResponderThreshold> responderThresholds(Measure measure) {
+        return instruments.thresholds(measure.id()).stream()
+                .filter(threshold -> threshold.valueKind() == Threshold.ValueKind.ABSOLUTE)
+                .filter(threshold -> threshold.valueHigh() == null)
+                .map(threshold -> new ResponderThreshold(
+                        threshold.id(),
+                        threshold.kind().name(),
+                        threshold.value(),
+                        threshold.population(),
+                        threshold.citation().source()))
+                .toList();
+    }
+
+    private static ChangeThreshold changeThreshold(Threshold threshold) {
+        return new ChangeThreshold(threshold.value(), threshold.valueKind() == Threshold.ValueKind.PERCENT_OF_BASELINE);
+    }
+
+    private static ComparisonAnswer.Measured measured(Measure measure) {
+        return new ComparisonAnswer.Measured(
+                measure.id(),
+                measure.name(),
+                measure.eventRule() == null ? "SCORE" : "TIME_TO_EVENT",
+                measure.unit(),
+                measure.scale() == null ? null : measure.scale().higherIsBetter(),
+                measure.citation().source());
+    }
+}

@@ -1,0 +1,26 @@
+package org.candorregistry.core.comparison;
+
+import org.candorregistry.core.statistics.GoalCounts;
+import org.candorregistry.core.statistics.Histogram;
+
+/**
+ * All that is known of a group at one time point, as counts that add up: parts of a cohort, counted anywhere, merge to
+ * the whole.
+ *
+ * @param goals by class, and failures by event
+ * @param improvements of evaluated goals with both scores (pairs), failed or not
+ * @param withoutFailureEvents the same, less the goals that failed by an event
+ */
+public record HorizonCounts(GoalCounts goals, Histogram improvements, Histogram withoutFailureEvents) {
+
+    public static HorizonCounts none() {
+        return new HorizonCounts(GoalCounts.none(), Histogram.empty(), Histogram.empty());
+    }
+
+    public HorizonCounts merge(HorizonCounts other) {
+        return new HorizonCounts(
+                goals.merge(other.goals),
+                improvements.merge(other.improvements),
+                withoutFailureEvents.merge(other.withoutFailureEvents));
+    }
+}

@@ -1,0 +1,141 @@
+package org.candorregistry.core.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.Function;
+import org.candorregistry.core.statistics.BandType;
+import org.candorregistry.core.statistics.CompetingEventCounts;
+import org.candorregistry.core.statistics.CumulativeIncidence;
+import org.candorregistry.core.statistics.Disclosure;
+import org.candorregistry.core.statistics.EventCounts;
+import org.candorregistry.core.statistics.IncidencePoint;
+import org.candorregistry.core.statistics.Interval;
+import org.candorregistry.core.statistics.KaplanMeier;
+import org.candorregistry.core.statistics.Level;
+import org.candorregistry.core.statistics.MinimumCell;
+import org.candorregistry.core.statistics.PublishedMedian;
+import org.candorregistry.core.statistics.PublishedPoint;
+import org.candorregistry.core.statistics.SurvivalPoint;
+import org.jspecify.annotations.Nullable;
+
+/** Turns times into curves, and leaves out what may not be shown. docs/statistics.md, sections 3 and 6. */
+final class TimeCases {
+
+    private final CompetingEventCounts times;
+    private final EventCounts anyEvent;
+    private final Set<String> competing;
+    private final MinimumCell minimum;
+    private final Withheld withheld = new Withheld();
+
+    private TimeCases(CompetingEventCounts times, Set<String> competing, MinimumCell minimum) {
+        this.times = times;
+        this.anyEvent = times.anyEvent();
+        this.competing = competing;
+        this.minimum = minimum;
+    }
+
+    /**
+     * The curves of one group.
+     *
+     * @param competing kinds of events that preclude the measure's own
+     * @param days on which estimates are given, besides the steps of own rows
+     */
+    static TimeToEvent of(
+            CompetingEventCounts times, Set<String> competing, SortedSet<Integer> days, MinimumCell minimum) {
+        return new TimeCases(times, competing, minimum).answer(days);
+    }
+
+    private TimeToEvent answer(SortedSet<Integer> days) {
+        KaplanMeier curve = KaplanMeier.of(anyEvent);
+        boolean survival = competing.isEmpty();
+        return new TimeToEvent(
+                withheld.read("timeToEvent.people", large(anyEvent.n())),
+                withheld.read("timeToEvent.events", large(ownEvents())),
+                survival ? points("timeToEvent.survival.", curve.publish(days, minimum), TimeCases::point) : List.of(),
+                survival ? median(curve) : null,
+                incidence(days),
+                survival && minimum.equals(MinimumCell.NONE)
+                        ? curve.steps().stream().map(TimeCases::point).toList()
+                        : List.of(),
+                withheld.names());
+    }
+
+    private long ownEvents() {
+        return times.days().stream()
+                .flatMap(day -> day.events().entrySet().stream())
+                .filter(cause -> !competing.contains(cause.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private Disclosure<Long> large(long people) {
+        return minimum.withholds(people) ? Disclosure.withheld() : Disclosure.shown(people);
+    }
+
+    private TimeToEvent.@Nullable Median median(KaplanMeier curve) {
+        PublishedMedian median = curve.publishMedian(BandType.LOG_LOG, Level.DEFAULT, minimum);
+        Double days = withheld.read("timeToEvent.median", median.days());
+        return days == null
+                ? null
+                : new TimeToEvent.Median(
+                        days,
+                        withheld.read("timeToEvent.median.lower", median.lower()),
+                        withheld.read("timeToEvent.median.upper", median.upper()));
+    }
+
+    private List<TimeToEvent.Incidence> incidence(SortedSet<Integer> days) {
+        if (competing.isEmpty() && times.causes().size() < 2) {
+            return List.of();
+        }
+        List<TimeToEvent.Incidence> incidence = new ArrayList<>();
+        for (String cause : times.causes()) {
+            incidence.add(new TimeToEvent.Incidence(
+                    cause,
+                    competing.contains(cause),
+                    points(
+                            "timeToEvent.incidence." + cause + ".",
+                            CumulativeIncidence.of(times, cause).publish(days, minimum),
+                            TimeCases::point)));
+        }
+        return incidence;
+    }
+
+    private <P> List<TimeToEvent.Point> points(
+            String name, List<PublishedPoint<P>> published, Function<P, TimeToEvent.Point> view) {
+        List<TimeToEvent.Point> points = new ArrayList<>();
+        for (PublishedPoint<P> point : published) {
+            P shown = withheld.read(name + point.day(), point.point());
+            if (shown != null) {
+                points.add(view.apply(shown));
+            }
+        }
+        return points;
+    }
+
+    private static TimeToEvent.Point point(SurvivalPoint point) {
+        Interval interval = point.interval(BandType.LOG_LOG, Level.DEFAULT).orElse(null);
+        OptionalDouble standardError = point.standardError();
+        return new TimeToEvent.Point(
+                point.day(),
+                point.atRisk(),
+                point.survival(),
+                standardError.isPresent() ? Double.valueOf(standardError.getAsDouble()) : null,
+                interval == null ? null : Double.valueOf(interval.lower()),
+                interval == null ? null : Double.valueOf(interval.upper()));
+    }
+
+    private static TimeToEvent.Point point(IncidencePoint point) {
+        Interval interval = point.interval(Level.DEFAULT).orElse(null);
+        return new TimeToEvent.Point(
+                point.day(),
+                point.atRisk(),
+                point.incidence(),
+                point.standardError(),
+                interval == null ? null : Double.valueOf(interval.lower()),
+                interval == null ? null : Double.valueOf(interval.upper()));
+    }
+}

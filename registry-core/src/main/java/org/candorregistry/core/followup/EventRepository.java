@@ -1,0 +1,135 @@
+package org.candorregistry.core.followup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.candorregistry.core.column.ArrayColumn;
+import org.candorregistry.core.session.Ids;
+import org.candorregistry.core.session.Recorded;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class EventRepository {
+
+    static final String INSERT = """
+            INSERT INTO clinical_event (clinic_id, event_id, treatment_id, subject_id, follow_up_id, kind, occurred_on,
+                                        term, grade, serious, relatedness, outcome, cause)
+            VALUES (current_clinic(), :id, :treatment, :subject, :followUp, :kind, :occurredOn,
+                    :term, :grade, :serious, :relatedness, :outcome, :cause)
+            """;
+
+    static final String UPDATE = """
+            UPDATE clinical_event
+               SET term = :term, grade = :grade, serious = :serious,
+                   relatedness = :relatedness, outcome = :outcome, cause = :cause
+             WHERE event_id = :id
+            """;
+
+    static final String RETRACT =
+            "UPDATE clinical_event SET retracted = true WHERE event_id = ANY (CAST(:ids AS uuid[]))";
+
+    static final String OF_FOLLOW_UPS = """
+            SELECT * FROM clinical_event
+             WHERE treatment_id = :treatment AND follow_up_id = ANY (CAST(:followUps AS uuid[])) AND NOT retracted
+             ORDER BY occurred_on, kind, event_id
+            """;
+
+    static final String FIND = "SELECT * FROM clinical_event WHERE event_id = :id AND NOT retracted";
+
+    static final String OF_SUBJECT = """
+            SELECT * FROM clinical_event
+             WHERE subject_id = :subject AND NOT retracted
+             ORDER BY occurred_on, kind, event_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Ids ids;
+
+    EventRepository(JdbcClient jdbc, DataSource dataSource, Ids ids) {
+        this.jdbc = jdbc;
+        this.batch = new NamedParameterJdbcTemplate(dataSource);
+        this.ids = ids;
+    }
+
+    void insert(List<NumberedFollowUp> followUps) {
+        SqlParameterSource[] rows = followUps.stream()
+                .flatMap(followUp -> followUp.report().events().stream()
+                        .map(event -> row(ids.next(), event)
+                                .addValue("treatment", followUp.treatmentId())
+                                .addValue("subject", followUp.treated().subjectId())
+                                .addValue("followUp", followUp.id())
+                                .addValue("kind", event.kind())
+                                .addValue("occurredOn", event.occurredOn())))
+                .toArray(SqlParameterSource[]::new);
+        if (rows.length > 0) {
+            batch.batchUpdate(INSERT, rows);
+        }
+    }
+
+    void update(UUID id, NewEvent event) {
+        batch.update(UPDATE, row(id, event));
+    }
+
+    void retract(Collection<UUID> eventIds) {
+        if (!eventIds.isEmpty()) {
+            jdbc.sql(RETRACT).param("ids", ArrayColumn.ofIds(eventIds)).update();
+        }
+    }
+
+    List<ClinicalEvent> of(UUID treatmentId, Collection<UUID> followUpIds) {
+        return jdbc.sql(OF_FOLLOW_UPS)
+                .param("treatment", treatmentId)
+                .param("followUps", ArrayColumn.ofIds(followUpIds))
+                .query(EventRepository::read)
+                .list();
+    }
+
+    Optional<ClinicalEvent> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(EventRepository::read).optional();
+    }
+
+    List<ClinicalEvent> ofSubject(UUID subjectId) {
+        return jdbc.sql(OF_SUBJECT)
+                .param("subject", subjectId)
+                .query(EventRepository::read)
+                .list();
+    }
+
+    private static MapSqlParameterSource row(UUID id, NewEvent event) {
+        return new MapSqlParameterSource("id", id)
+                .addValue("term", event.term(), Types.VARCHAR)
+                .addValue("grade", event.grade(), Types.SMALLINT)
+                .addValue("serious", event.serious(), Types.BOOLEAN)
+                .addValue("relatedness", event.relatedness(), Types.VARCHAR)
+                .addValue("outcome", event.outcome(), Types.VARCHAR)
+                .addValue("cause", event.cause(), Types.VARCHAR);
+    }
+
+    private static ClinicalEvent read(ResultSet row, int number) throws SQLException {
+        return new ClinicalEvent(
+                row.getObject("event_id", UUID.class),
+                row.getObject("treatment_id", UUID.class),
+                row.getObject("follow_up_id", UUID.class),
+                new NewEvent(
+                        row.getString("kind"),
+                        row.getObject("occurred_on", LocalDate.class),
+                        row.getString("term"),
+                        row.getObject("grade", Integer.class),
+                        row.getObject("serious", Boolean.class),
+                        row.getString("relatedness"),
+                        row.getString("outcome"),
+                        row.getString("cause")),
+                Recorded.of(row));
+    }
+}

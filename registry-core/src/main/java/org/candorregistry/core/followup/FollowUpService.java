@@ -1,0 +1,161 @@
+package org.candorregistry.core.followup;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.followup.FollowUpRepository.FollowUpRow;
+import org.candorregistry.core.paging.Page;
+import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.session.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records what was observed after treatments, and reads it. */
+@Service
+@Transactional
+public class FollowUpService {
+
+    private final FollowUpRepository followUps;
+    private final ScoreRepository scores;
+    private final EventRepository events;
+    private final FollowUpWriter writer;
+    private final Judgement judgement;
+    private final Ids ids;
+    private final ApplicationEventPublisher publisher;
+
+    FollowUpService(
+            FollowUpRepository followUps,
+            ScoreRepository scores,
+            EventRepository events,
+            FollowUpWriter writer,
+            Judgement judgement,
+            Ids ids,
+            ApplicationEventPublisher publisher) {
+        this.followUps = followUps;
+        this.scores = scores;
+        this.events = events;
+        this.writer = writer;
+        this.judgement = judgement;
+        this.ids = ids;
+        this.publisher = publisher;
+    }
+
+    /**
+     * Records a follow-up.
+     *
+     * @throws RegistryException with everything that is wrong, pointers into the report; {@code treatment-unknown},
+     *     {@code follow-up-exists}, {@code score-exists}, {@code event-exists}, {@code death-exists}
+     */
+    public FollowUp record(RecordFollowUp command) {
+        return get(write(List.of(command), position -> "").get(0));
+    }
+
+    /**
+     * Records many follow-ups, all or none, of any treatments and in any order; what they say together must agree.
+     *
+     * @return their ids, in the order of {@code commands}
+     * @throws RegistryException as {@link #record}; pointers start with the position in {@code commands}
+     */
+    public List<UUID> recordAll(List<RecordFollowUp> commands) {
+        return write(commands, position -> "/" + position);
+    }
+
+    /**
+     * Replaces what a follow-up says. Scores and events that the report no longer names are taken back; the former state
+     * of each stays in the history.
+     *
+     * @param version the version to replace
+     * @throws RegistryException as {@link #record}; {@code follow-up-unknown}, {@code version-stale}
+     */
+    public FollowUp correct(UUID id, int version, FollowUpReport report) {
+        FollowUp before = get(id);
+        KnownOfTreatments known = judgement.of(List.of(before.treatmentId()));
+        NumberedFollowUp now = new NumberedFollowUp(id, known.treated(before.treatmentId()), report);
+        judgement.judge(List.of(now), known, position -> "");
+        writer.replace(before, version, now);
+        publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
+        return get(id);
+    }
+
+    /**
+     * A follow-up with its scores and events.
+     *
+     * @throws RegistryException {@code follow-up-unknown}
+     */
+    @Transactional(readOnly = true)
+    public FollowUp get(UUID id) {
+        FollowUpRow row = followUps.find(id).orElseThrow(FollowUpService::unknown);
+        return complete(row.treatmentId(), List.of(row)).get(0);
+    }
+
+    /**
+     * The follow-ups of a treatment, in the order in which they were recorded.
+     *
+     * @throws RegistryException {@code treatment-unknown}
+     */
+    @Transactional(readOnly = true)
+    public Page<FollowUp> list(UUID treatmentId, PageRequest page) {
+        judgement.requireTreatment(treatmentId);
+        Page<FollowUpRow> rows = Page.of(followUps.list(treatmentId, page), page, FollowUpRow::id);
+        return new Page<>(complete(treatmentId, rows.items()), rows.next());
+    }
+
+    /** A score, also one recorded with a treatment; empty where it is unknown or was taken back. */
+    @Transactional(readOnly = true)
+    public Optional<Score> score(UUID id) {
+        return scores.find(id);
+    }
+
+    /** All valid scores of a person by day, those recorded with treatments too. */
+    @Transactional(readOnly = true)
+    public List<Score> scoresOf(UUID subjectId) {
+        return scores.ofSubject(subjectId);
+    }
+
+    /** An event; empty where it is unknown or was taken back. */
+    @Transactional(readOnly = true)
+    public Optional<ClinicalEvent> event(UUID id) {
+        return events.find(id);
+    }
+
+    /** All valid events of a person by day. */
+    @Transactional(readOnly = true)
+    public List<ClinicalEvent> eventsOf(UUID subjectId) {
+        return events.ofSubject(subjectId);
+    }
+
+    private List<UUID> write(List<RecordFollowUp> commands, IntFunction<String> pointer) {
+        KnownOfTreatments known = judgement.of(
+                commands.stream().map(RecordFollowUp::treatmentId).distinct().toList());
+        List<NumberedFollowUp> numbered = commands.stream()
+                .map(command ->
+                        new NumberedFollowUp(ids.next(), known.treated(command.treatmentId()), command.report()))
+                .toList();
+        judgement.judge(numbered, known, pointer);
+        writer.insert(numbered);
+        publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
+        return numbered.stream().map(NumberedFollowUp::id).toList();
+    }
+
+    private List<FollowUp> complete(UUID treatmentId, List<FollowUpRow> rows) {
+        Collection<UUID> rowIds = rows.stream().map(FollowUpRow::id).toList();
+        Map<UUID, List<Score>> itsScores =
+                scores.of(treatmentId, rowIds).stream().collect(Collectors.groupingBy(Score::followUpId));
+        Map<UUID, List<ClinicalEvent>> itsEvents =
+                events.of(treatmentId, rowIds).stream().collect(Collectors.groupingBy(ClinicalEvent::followUpId));
+        return rows.stream()
+                .map(row -> row.with(
+                        itsScores.getOrDefault(row.id(), List.of()), itsEvents.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    private static RegistryException unknown() {
+        return new RegistryException(FollowUpFailure.FOLLOW_UP_UNKNOWN, "No such follow-up.");
+    }
+}

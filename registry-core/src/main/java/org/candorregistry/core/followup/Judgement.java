@@ -1,0 +1,116 @@
+package org.candorregistry.core.followup;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.candorregistry.core.codelist.CodeLists;
+import org.candorregistry.core.codelist.CodeUse;
+import org.candorregistry.core.codelist.EventKind;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.failure.Violations;
+import org.candorregistry.core.followup.Setting.Catalogue;
+import org.candorregistry.core.instrument.InstrumentService;
+import org.candorregistry.core.instrument.Measure;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Judges reports against the catalogues, against what is recorded, and against each other. */
+@Component
+class Judgement {
+
+    private final KnownQuery query;
+    private final CodeLists codes;
+    private final InstrumentService instruments;
+    private final Clock clock;
+
+    Judgement(KnownQuery query, CodeLists codes, InstrumentService instruments, Clock clock) {
+        this.query = query;
+        this.codes = codes;
+        this.instruments = instruments;
+        this.clock = clock;
+    }
+
+    /** What is known of treatments; until the transaction ends nobody else changes it. */
+    KnownOfTreatments of(Collection<UUID> treatmentIds) {
+        Map<UUID, Treated> treated = query.treated(treatmentIds);
+        Set<UUID> subjects = treated.values().stream().map(Treated::subjectId).collect(Collectors.toSet());
+        query.lock(subjects);
+        return new KnownOfTreatments(
+                treated,
+                query.known(subjects).stream().collect(Collectors.groupingBy(Known::subjectId)),
+                query.consentEnds(subjects));
+    }
+
+    /** @throws RegistryException {@code treatment-unknown} */
+    Treated requireTreatment(UUID treatmentId) {
+        return new KnownOfTreatments(query.treated(List.of(treatmentId)), Map.of(), Map.of()).treated(treatmentId);
+    }
+
+    /**
+     * Refuses reports that cannot be.
+     *
+     * @param pointer to the report at a position
+     * @throws RegistryException with everything that is wrong with any of them
+     */
+    void judge(List<NumberedFollowUp> reports, KnownOfTreatments known, IntFunction<String> pointer) {
+        Catalogue catalogue = catalogue(reports);
+        Map<UUID, List<Known>> saidNow =
+                reports.stream().flatMap(Judgement::said).collect(Collectors.groupingBy(Known::subjectId));
+        LocalDate today = LocalDate.now(clock);
+
+        Violations found = new Violations();
+        List<CodeUse> uses = new ArrayList<>();
+        for (int i = 0; i < reports.size(); i++) {
+            NumberedFollowUp report = reports.get(i);
+            UUID subject = report.treated().subjectId();
+            KnownOfSubject others = known.of(subject)
+                    .and(saidNow.getOrDefault(subject, List.of()))
+                    .without(report.id());
+            Setting setting = new Setting(report.treated(), others, catalogue, today);
+            found.addUnder(pointer.apply(i), FollowUpRules.violations(report.report(), setting));
+            uses.addAll(EventCodes.used(pointer.apply(i), report.report().events()));
+        }
+        found.addUnder("", codes.unknown(uses));
+        found.throwIfAny();
+    }
+
+    private Catalogue catalogue(List<NumberedFollowUp> reports) {
+        Map<String, Measure> measures =
+                instruments.measures().stream().collect(Collectors.toMap(Measure::id, measure -> measure));
+        Map<String, EventKind> kinds = new HashMap<>();
+        reports.stream()
+                .flatMap(report -> report.report().events().stream())
+                .map(NewEvent::kind)
+                .distinct()
+                .map(codes::eventKind)
+                .flatMap(Optional::stream)
+                .forEach(kind -> kinds.put(kind.code(), kind));
+        return new Catalogue(measures, kinds);
+    }
+
+    /** What a report adds to what is known of the person. */
+    private static Stream<Known> said(NumberedFollowUp followUp) {
+        FollowUpReport report = followUp.report();
+        Stream<Known> contact = report.isContact()
+                ? Stream.of(known(followUp, report.observedOn(), null, report.reporter() == Reporter.REGISTER))
+                : Stream.empty();
+        Stream<Known> events =
+                report.events().stream().map(event -> known(followUp, event.occurredOn(), event.kind(), false));
+        return Stream.concat(contact, events);
+    }
+
+    private static Known known(NumberedFollowUp followUp, LocalDate day, @Nullable String event, boolean fromRegister) {
+        return new Known(
+                followUp.treated().subjectId(), followUp.treatmentId(), followUp.id(), day, event, fromRegister);
+    }
+}

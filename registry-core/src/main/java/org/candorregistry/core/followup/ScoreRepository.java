@@ -1,0 +1,131 @@
+package org.candorregistry.core.followup;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.candorregistry.core.column.ArrayColumn;
+import org.candorregistry.core.column.JsonColumn;
+import org.candorregistry.core.session.Ids;
+import org.candorregistry.core.session.Recorded;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ScoreRepository {
+
+    static final String INSERT = """
+            INSERT INTO score (clinic_id, score_id, treatment_id, follow_up_id, measure_id, value, observed_on, answers)
+            VALUES (current_clinic(), :id, :treatment, :followUp, :measure, :value, :observedOn, CAST(:answers AS jsonb))
+            """;
+
+    static final String UPDATE = """
+            UPDATE score SET value = :value, observed_on = :observedOn, answers = CAST(:answers AS jsonb)
+             WHERE score_id = :id
+            """;
+
+    static final String RETRACT = "UPDATE score SET retracted = true WHERE score_id = ANY (CAST(:ids AS uuid[]))";
+
+    static final String OF_FOLLOW_UPS = """
+            SELECT * FROM score
+             WHERE treatment_id = :treatment AND follow_up_id = ANY (CAST(:followUps AS uuid[])) AND NOT retracted
+             ORDER BY measure_id
+            """;
+
+    static final String FIND = "SELECT * FROM score WHERE score_id = :id AND NOT retracted";
+
+    static final String OF_SUBJECT = """
+            SELECT s.* FROM score s
+              JOIN treatment t ON t.clinic_id = s.clinic_id AND t.treatment_id = s.treatment_id
+             WHERE t.subject_id = :subject AND NOT s.retracted
+             ORDER BY s.observed_on, s.score_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
+    private final Ids ids;
+
+    ScoreRepository(JdbcClient jdbc, DataSource dataSource, Ids ids) {
+        this.jdbc = jdbc;
+        this.batch = new NamedParameterJdbcTemplate(dataSource);
+        this.ids = ids;
+    }
+
+    void insert(List<NumberedFollowUp> followUps) {
+        SqlParameterSource[] rows = followUps.stream()
+                .flatMap(followUp -> followUp.report().scores().stream()
+                        .map(score -> row(ids.next(), score, followUp.report().observedOn())
+                                .addValue("treatment", followUp.treatmentId())
+                                .addValue("followUp", followUp.id())
+                                .addValue("measure", score.measure())))
+                .toArray(SqlParameterSource[]::new);
+        if (rows.length > 0) {
+            batch.batchUpdate(INSERT, rows);
+        }
+    }
+
+    void update(UUID id, NewScore score, LocalDate observedOn) {
+        batch.update(UPDATE, row(id, score, observedOn));
+    }
+
+    void retract(Collection<UUID> scoreIds) {
+        if (!scoreIds.isEmpty()) {
+            jdbc.sql(RETRACT).param("ids", ArrayColumn.ofIds(scoreIds)).update();
+        }
+    }
+
+    List<Score> of(UUID treatmentId, Collection<UUID> followUpIds) {
+        return jdbc.sql(OF_FOLLOW_UPS)
+                .param("treatment", treatmentId)
+                .param("followUps", ArrayColumn.ofIds(followUpIds))
+                .query(ScoreRepository::read)
+                .list();
+    }
+
+    Optional<Score> find(UUID id) {
+        return jdbc.sql(FIND).param("id", id).query(ScoreRepository::read).optional();
+    }
+
+    List<Score> ofSubject(UUID subjectId) {
+        return jdbc.sql(OF_SUBJECT)
+                .param("subject", subjectId)
+                .query(ScoreRepository::read)
+                .list();
+    }
+
+    private static MapSqlParameterSource row(UUID id, NewScore score, LocalDate observedOn) {
+        return new MapSqlParameterSource("id", id)
+                .addValue("value", score.value())
+                .addValue("observedOn", observedOn)
+                .addValue("answers", score.answers().isEmpty() ? null : JsonColumn.of(score.answers()), Types.VARCHAR);
+    }
+
+    private static Score read(ResultSet row, int number) throws SQLException {
+        return new Score(
+                row.getObject("score_id", UUID.class),
+                row.getObject("treatment_id", UUID.class),
+                row.getObject("follow_up_id", UUID.class),
+                row.getObject("observed_on", LocalDate.class),
+                new NewScore(
+                        row.getString("measure_id"),
+                        withoutTrailingZeros(row.getBigDecimal("value")),
+                        row.getString("answers") == null ? Map.of() : JsonColumn.numbers(row, "answers")),
+                Recorded.of(row));
+    }
+
+    /** The column keeps three decimals; 7.000 was said as 7. */
+    private static BigDecimal withoutTrailingZeros(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}

@@ -1,0 +1,36 @@
+package org.candorregistry.core.followup;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.candorregistry.core.codelist.EventKind;
+import org.candorregistry.core.instrument.Measure;
+
+/**
+ * What a report is judged against.
+ *
+ * @param known of the person, without what the report itself says
+ */
+record Setting(Treated treated, KnownOfSubject known, Catalogue catalogue, LocalDate today) {
+
+    /** Measures and kinds of event, by id. */
+    record Catalogue(Map<String, Measure> measures, Map<String, EventKind> eventKinds) {
+
+        Optional<Measure> measure(String id) {
+            return Optional.ofNullable(measures.get(id));
+        }
+
+        Optional<EventKind> eventKind(String code) {
+            return Optional.ofNullable(eventKinds.get(code));
+        }
+    }
+
+    /** The person's death, as this report or another one tells it. */
+    Optional<LocalDate> death(FollowUpReport report) {
+        return report.events().stream()
+                .filter(NewEvent::isDeath)
+                .map(NewEvent::occurredOn)
+                .findFirst()
+                .or(known::death);
+    }
+}

@@ -1,0 +1,11 @@
+package org.candorregistry.core.followup;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What the rules of a follow-up need of the treatment.
+ *
+ * @param graft whether the product was a haematopoietic graft
+ */
+record Treated(UUID treatmentId, UUID subjectId, LocalDate treatedOn, boolean graft) {}

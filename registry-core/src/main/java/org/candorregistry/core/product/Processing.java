@@ -40,7 +40,7 @@ public record Processing(
     }
 
     /** Whether the product, or a step on the way to it, was made by this method. */
-    boolean involves(String preparation) {
+    public boolean involves(String preparation) {
         return preparation.equals(method) || steps.stream().anyMatch(step -> preparation.equals(step.method()));
     }
 }

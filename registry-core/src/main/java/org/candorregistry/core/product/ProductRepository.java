@@ -1,7 +1,9 @@
 package org.candorregistry.core.product;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -86,6 +88,8 @@ class ProductRepository {
     static final String PREPARATIONS =
             "SELECT preparation_method FROM product_class_preparation WHERE product_class = :productClass";
 
+    static final String BIRTH_YEARS = "SELECT subject_id, birth_year FROM subject WHERE subject_id = ANY(:ids)";
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -122,6 +126,15 @@ class ProductRepository {
                 .param("fetch", page.fetch())
                 .query(ProductColumns::read)
                 .list();
+    }
+
+    /** Birth years of those subjects that this clinic has. */
+    Map<UUID, Integer> birthYears(Collection<UUID> subjects) {
+        Map<UUID, Integer> years = new HashMap<>();
+        jdbc.sql(BIRTH_YEARS).param("ids", ArrayColumn.ofIds(subjects)).query(row -> {
+            years.put(row.getObject("subject_id", UUID.class), row.getInt("birth_year"));
+        });
+        return years;
     }
 
     /** The methods that lead to a product class; empty for a comparator. */

@@ -18,8 +18,8 @@ public final class Submissions {
     private static final String REST = "/api/v1/";
     private static final Set<String> METHODS = Set.of("POST", "PUT");
 
-    /** A question that is too long for an address, not a change. */
-    private static final String COMPARISONS = "/api/v1/comparisons";
+    /** Questions and not changes: one too long for an address, one that must not stand in a log. */
+    private static final Set<String> QUESTIONS = Set.of("/api/v1/comparisons", "/api/v1/subjects/search");
 
     private static final String WITHHELD = Submissions.class.getName() + ".withheld";
 
@@ -42,7 +42,6 @@ public final class Submissions {
     public static boolean isOne(String method, String path) {
         return METHODS.contains(method)
                 && path.startsWith(REST)
-                && !path.equals(COMPARISONS)
-                && !path.startsWith(COMPARISONS + "/");
+                && QUESTIONS.stream().noneMatch(question -> path.equals(question) || path.startsWith(question + "/"));
     }
 }

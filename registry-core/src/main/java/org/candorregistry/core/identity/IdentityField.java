@@ -1,9 +1,6 @@
 package org.candorregistry.core.identity;
 
-import static org.candorregistry.core.identity.IdentityFailure.IDENTITY_UNREADABLE;
-
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,13 +38,8 @@ enum IdentityField {
 
     /** Empty where the identity has no such part. */
     Optional<byte[]> seal(UUID clinic, UUID subject, Identity identity, VaultKeyset keys) {
-        return Optional.ofNullable(plain(identity)).map(text -> {
-            try {
-                return keys.aead().encrypt(text.getBytes(StandardCharsets.UTF_8), place(clinic, subject));
-            } catch (GeneralSecurityException unsupported) {
-                throw new IllegalStateException(unsupported);
-            }
-        });
+        return Optional.ofNullable(plain(identity))
+                .map(text -> keys.seal(text.getBytes(StandardCharsets.UTF_8), place(clinic, subject)));
     }
 
     /**
@@ -55,16 +47,11 @@ enum IdentityField {
      *
      * @throws RegistryException identity-unreadable
      */
-    String open(UUID clinic, UUID subject, byte[] sealed, VaultKeyset keys) {
-        try {
-            return new String(keys.aead().decrypt(sealed, place(clinic, subject)), StandardCharsets.UTF_8);
-        } catch (GeneralSecurityException refused) {
-            throw new RegistryException(
-                    IDENTITY_UNREADABLE, "The service's keyset does not open this identity; its operator must look.");
-        }
+    String open(UUID clinic, UUID subject, byte[] ciphertext, VaultKeyset keys) {
+        return new String(keys.open(ciphertext, place(clinic, subject)), StandardCharsets.UTF_8);
     }
 
-    private byte[] place(UUID clinic, UUID subject) {
-        return (clinic + "|" + subject + "|" + column()).getBytes(StandardCharsets.UTF_8);
+    private String place(UUID clinic, UUID subject) {
+        return clinic + "|" + subject + "|" + column();
     }
 }

@@ -1,7 +1,7 @@
 package org.candorregistry.core.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import org.candorregistry.core.failure.RegistryException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class KeyCheck implements SmartInitializingSingleton {
             """;
 
     private static final byte[] TEXT = "Candor".getBytes(StandardCharsets.UTF_8);
-    private static final byte[] PLACE = "key_check".getBytes(StandardCharsets.UTF_8);
+    private static final String PLACE = "key_check";
 
     private final JdbcClient jdbc;
     private final VaultKeyset keys;
@@ -41,9 +41,9 @@ class KeyCheck implements SmartInitializingSingleton {
         jdbc.sql(INSERT).param("ciphertext", ciphertext()).update();
         byte[] found = jdbc.sql(FIND).query(byte[].class).single();
         try {
-            keys.aead().decrypt(found, PLACE);
-        } catch (GeneralSecurityException refused) {
-            throw new WrongKeysetException();
+            keys.open(found, PLACE);
+        } catch (RegistryException refused) {
+            throw new WrongKeysetException(refused);
         }
     }
 
@@ -53,10 +53,6 @@ class KeyCheck implements SmartInitializingSingleton {
     }
 
     private byte[] ciphertext() {
-        try {
-            return keys.aead().encrypt(TEXT, PLACE);
-        } catch (GeneralSecurityException unsupported) {
-            throw new IllegalStateException(unsupported);
-        }
+        return keys.seal(TEXT, PLACE);
     }
 }

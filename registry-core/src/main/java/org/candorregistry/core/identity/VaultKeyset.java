@@ -1,5 +1,7 @@
 package org.candorregistry.core.identity;
 
+import static org.candorregistry.core.identity.IdentityFailure.IDENTITY_UNREADABLE;
+
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Configuration;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -12,7 +14,9 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig2026;
 import com.google.crypto.tink.prf.PrfSet;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import org.candorregistry.core.failure.RegistryException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -109,8 +113,32 @@ public final class VaultKeyset {
                         == encryption.getPrimary().getId();
     }
 
-    Aead aead() {
-        return aead;
+    /**
+     * Encrypts under the primary key. For the vault's own fields, and for whatever else of a clinic's may hold identity
+     * and has to be kept as it came.
+     *
+     * @param place where it will be kept, down to row and column; the ciphertext opens nowhere else
+     */
+    public byte[] seal(byte[] plain, String place) {
+        try {
+            return aead.encrypt(plain, place.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException unsupported) {
+            throw new IllegalStateException(unsupported);
+        }
+    }
+
+    /**
+     * Opens what {@link #seal} made for this place, under any of the keys.
+     *
+     * @throws RegistryException identity-unreadable
+     */
+    public byte[] open(byte[] ciphertext, String place) {
+        try {
+            return aead.decrypt(ciphertext, place.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException refused) {
+            throw new RegistryException(
+                    IDENTITY_UNREADABLE, "The service's keyset does not open this identity; its operator must look.");
+        }
     }
 
     PrfSet prfs() {

@@ -5,8 +5,10 @@ public final class WrongKeysetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WrongKeysetException() {
-        super("The keyset of the identity vault is not the one this database was encrypted with;"
-                + " start with that keyset, or with one that contains it.");
+    WrongKeysetException(Throwable cause) {
+        super(
+                "The keyset of the identity vault is not the one this database was encrypted with;"
+                        + " start with that keyset, or with one that contains it.",
+                cause);
     }
 }

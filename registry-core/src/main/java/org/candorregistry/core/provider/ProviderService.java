@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.candorregistry.core.codelist.CodeLists;
+import org.candorregistry.core.codelist.CodeUse;
+import org.candorregistry.core.codelist.ListName;
 import org.candorregistry.core.failure.BrokenConstraint;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
@@ -174,6 +176,20 @@ public class ProviderService {
     public int earlierCases(UUID provider, String productClass, LocalDate day) {
         get(provider);
         return trainings.earlierCases(provider, productClass, day);
+    }
+
+    /**
+     * Both of the above at once, for a product class as someone names it.
+     *
+     * @throws RegistryException provider-unknown, code-unknown
+     */
+    @Transactional(readOnly = true)
+    public Standing standing(UUID provider, String productClass, LocalDate day) {
+        Violations found = new Violations();
+        found.addUnder("", codes.unknown(List.of(new CodeUse("?productClass", ListName.PRODUCT_CLASS, productClass))));
+        found.throwIfAny();
+        return new Standing(
+                provider, trainingLevel(provider, productClass, day), earlierCases(provider, productClass, day));
     }
 
     private void check(RecordProvider command) {

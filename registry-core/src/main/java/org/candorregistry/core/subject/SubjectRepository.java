@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.session.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -37,6 +38,7 @@ class SubjectRepository {
     static final String LIST = """
             SELECT * FROM subject
              WHERE subject_id > :after
+               AND (CAST(:pseudonym AS text) IS NULL OR pseudonym = :pseudonym)      -- optional filter
              ORDER BY subject_id LIMIT :fetch
             """;
 
@@ -72,8 +74,9 @@ class SubjectRepository {
                 .optional();
     }
 
-    List<Subject> list(PageRequest page) {
+    List<Subject> list(@Nullable String pseudonym, PageRequest page) {
         return jdbc.sql(LIST)
+                .param("pseudonym", pseudonym)
                 .param("after", page.afterOrStart())
                 .param("fetch", page.fetch())
                 .query(SubjectRepository::read)

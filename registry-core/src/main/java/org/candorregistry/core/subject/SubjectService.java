@@ -101,9 +101,14 @@ public class SubjectService {
         return subjects.find(subject).orElseThrow(SubjectService::unknown);
     }
 
+    /**
+     * The clinic's subjects.
+     *
+     * @param pseudonym the one subject with it; null: all
+     */
     @Transactional(readOnly = true)
-    public Page<Subject> list(PageRequest page) {
-        return Page.of(subjects.list(page), page, Subject::id);
+    public Page<Subject> list(@Nullable String pseudonym, PageRequest page) {
+        return Page.of(subjects.list(pseudonym, page), page, Subject::id);
     }
 
     /**

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.provider;
+
+import org.jspecify.annotations.NullMarked;

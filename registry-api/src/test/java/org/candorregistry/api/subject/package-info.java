@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.subject;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.candorregistry.core.provider;
+
+import java.util.UUID;
+
+/**
+ * What a provider had behind them on a day, for a product class.
+ *
+ * @param trainingLevel see {@link TrainingLevel#on}
+ * @param earlierCases {procedures}, see {@link ProviderService#earlierCases}
+ */
+public record Standing(UUID providerId, TrainingLevel trainingLevel, int earlierCases) {}

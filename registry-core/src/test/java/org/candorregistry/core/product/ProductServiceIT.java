@@ -3,6 +3,7 @@ package org.candorregistry.core.product;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.candorregistry.core.database.Refusals.refusal;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;

@@ -9,6 +9,7 @@ import org.candorregistry.core.identity.VaultKeyset;
 import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
+import org.candorregistry.core.statistics.MinimumCell;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,7 @@ public final class TestRegistry {
                 definition -> ((AbstractBeanDefinition) definition).setDestroyMethodName(""));
         assembled.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
         assembled.registerBean(VaultKeyset.class, () -> keys);
+        assembled.registerBean(MinimumCell.class, () -> MinimumCell.DEFAULT);
         assembled.register(Core.class);
         assembled.refresh();
         this.context = assembled;

@@ -1,6 +1,5 @@
 package org.candorregistry.core.followup;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -8,11 +7,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.column.JsonColumn;
+import org.candorregistry.core.column.NumberColumn;
 import org.candorregistry.core.session.Ids;
 import org.candorregistry.core.session.Recorded;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -118,14 +119,8 @@ class ScoreRepository {
                 row.getObject("observed_on", LocalDate.class),
                 new NewScore(
                         row.getString("measure_id"),
-                        withoutTrailingZeros(row.getBigDecimal("value")),
+                        Objects.requireNonNull(NumberColumn.of(row, "value")),
                         row.getString("answers") == null ? Map.of() : JsonColumn.numbers(row, "answers")),
                 Recorded.of(row));
-    }
-
-    /** The column keeps three decimals; 7.000 was said as 7. */
-    private static BigDecimal withoutTrailingZeros(BigDecimal value) {
-        BigDecimal stripped = value.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

@@ -2,6 +2,8 @@ package org.candorregistry.core.outcome;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.instrument.Threshold.ValueKind;
 
 /**
  * The smallest change that matters to patients (MCID), as published.
@@ -9,6 +11,10 @@ import java.util.Optional;
  * @param value greater than 0; points of the measure, or percent of the baseline
  */
 record SmallestChange(BigDecimal value, boolean percentOfBaseline) {
+
+    static SmallestChange of(Threshold threshold) {
+        return new SmallestChange(threshold.value(), threshold.valueKind() == ValueKind.PERCENT_OF_BASELINE);
+    }
 
     /**
      * In points of the measure.

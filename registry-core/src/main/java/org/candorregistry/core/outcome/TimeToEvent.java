@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param days (d) from the treatment, 0 or more
  * @param event what happened; null where {@code CENSORED}
  */
-record TimeToEvent(int days, Status status, @Nullable String event) {
+public record TimeToEvent(int days, Status status, @Nullable String event) {
 
-    enum Status {
+    public enum Status {
         /** The measure's event. */
         EVENT,
         /** Another event, after which the measure's own cannot come any more. */

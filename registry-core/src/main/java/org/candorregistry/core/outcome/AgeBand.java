@@ -1,0 +1,22 @@
+package org.candorregistry.core.outcome;
+
+import java.math.BigDecimal;
+
+/** Ages in bands of five years; from 90 on one band, since few are that old. */
+final class AgeBand {
+
+    private static final int WIDTH = 5;
+    private static final int LAST = 90;
+
+    private AgeBand() {}
+
+    /** The band of an age in years (a), not negative, as {@code 45-49}. */
+    static String of(BigDecimal age) {
+        int years = age.intValue();
+        if (years >= LAST) {
+            return LAST + "+";
+        }
+        int first = years / WIDTH * WIDTH;
+        return first + "-" + (first + WIDTH - 1);
+    }
+}

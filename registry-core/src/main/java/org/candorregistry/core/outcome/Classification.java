@@ -1,0 +1,124 @@
+package org.candorregistry.core.outcome;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.candorregistry.core.followup.FollowUpPlan;
+import org.candorregistry.core.followup.TimePoint;
+import org.candorregistry.core.instrument.EventRule;
+import org.candorregistry.core.instrument.Measure;
+import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.outcome.GoalSetting.Factors;
+import org.candorregistry.core.outcome.OutcomeCatalogue.Standing;
+import org.candorregistry.core.outcome.OutcomeRows.Fact;
+import org.candorregistry.core.outcome.OutcomeRows.Outcome;
+import org.candorregistry.core.outcome.OutcomeRows.Time;
+import org.jspecify.annotations.Nullable;
+
+/** From goals and what was observed to the rows of the outcome tables. Pure, and the same for every order of input. */
+final class Classification {
+
+    private final Standing standing;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Time> times = new ArrayList<>();
+
+    private Classification(Standing standing) {
+        this.standing = standing;
+    }
+
+    /** Classes every goal at every time point of its plan. */
+    static OutcomeRows of(Collection<GoalSetting> goals, Map<UUID, Observations> observed, Standing standing) {
+        Classification classification = new Classification(standing);
+        for (GoalSetting goal : goals) {
+            classification.add(goal, observed.getOrDefault(goal.treatmentId(), new Observations()));
+        }
+        return new OutcomeRows(classification.facts, classification.outcomes, classification.times);
+    }
+
+    private void add(GoalSetting goal, Observations observed) {
+        Course course = observed.course(lastConsentedDay(goal));
+        Measure measure = standing.measure(goal.measure());
+        FollowUpPlan plan = standing.plan(goal.plan());
+        EventRule rule = measure.eventRule();
+        facts.add(fact(goal));
+        if (rule == null) {
+            Threshold threshold = standing.smallestChange(goal.measure(), goal.condition());
+            ScoredGoal scored = scored(goal, measure, threshold);
+            timeline(goal, plan, threshold, timePoint -> scored.at(timePoint, plan, course));
+        } else {
+            EventGoal followed = new EventGoal(rule, goal.failureEvents());
+            timeline(goal, plan, null, timePoint -> followed.at(timePoint, course));
+            TimeToEvent time = TimeToEvent.of(rule.events(), course);
+            times.add(new Time(
+                    goal.goalId(),
+                    time.days(),
+                    time.status(),
+                    time.event(),
+                    goal.factors().research()));
+        }
+    }
+
+    private void timeline(
+            GoalSetting goal, FollowUpPlan plan, @Nullable Threshold threshold, Function<TimePoint, Result> resultAt) {
+        for (TimePoint timePoint : plan.timePoints()) {
+            Result result = resultAt.apply(timePoint);
+            outcomes.add(new Outcome(
+                    goal.goalId(),
+                    timePoint.horizonDays(),
+                    timePoint.closesOn(goal.treatedOn()),
+                    result.goalClass(),
+                    result.failureEvent(),
+                    result.pair().improvement(),
+                    result.pair().baseline(),
+                    result.pair().followUp(),
+                    threshold == null ? null : threshold.id(),
+                    goal.factors().research()));
+        }
+    }
+
+    private static ScoredGoal scored(GoalSetting goal, Measure measure, @Nullable Threshold threshold) {
+        return new ScoredGoal(
+                goal.measure(),
+                Objects.requireNonNull(measure.scale()).higherIsBetter(),
+                Objects.requireNonNull(goal.target().value()),
+                goal.target().isChange(),
+                goal.failureEvents(),
+                threshold == null ? null : SmallestChange.of(threshold));
+    }
+
+    private Fact fact(GoalSetting goal) {
+        Factors factors = goal.factors();
+        return new Fact(
+                goal.goalId(),
+                goal.treatmentId(),
+                goal.measure(),
+                factors.domain(),
+                factors.horizonDays(),
+                goal.condition(),
+                factors.diseaseStatus(),
+                factors.productClass(),
+                factors.cellSource(),
+                factors.donorRelation(),
+                factors.preparationMethod(),
+                standing.trainingLevel(goal).name(),
+                AgeBand.of(factors.age()),
+                factors.sex(),
+                factors.severity(),
+                goal.treatedOn().getYear(),
+                factors.evidenceTier(),
+                factors.synthetic(),
+                factors.research());
+    }
+
+    private static int lastConsentedDay(GoalSetting goal) {
+        return goal.consentedUntil() == null
+                ? Integer.MAX_VALUE
+                : Math.toIntExact(ChronoUnit.DAYS.between(goal.treatedOn(), goal.consentedUntil()));
+    }
+}

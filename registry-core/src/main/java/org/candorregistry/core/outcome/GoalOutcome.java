@@ -1,0 +1,34 @@
+package org.candorregistry.core.outcome;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.candorregistry.core.statistics.GoalClass;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a goal at a time point of its treatment's plan, as it stands today.
+ *
+ * @param horizonDays d after treatment
+ * @param label for people, as {@code 6 months}
+ * @param closesOn last day of the visit's window
+ * @param failureEvent code list {@code clinical_event_kind}: the first event of the failure set; null unless {@code
+ *     FAILURE_EVENT}
+ * @param baseline in the measure's unit; null: none, or a time to an event
+ * @param followUp in the measure's unit; null: no score in the window
+ * @param improvement points of the measure, positive is better; null without both scores
+ */
+public record GoalOutcome(
+        int horizonDays,
+        String label,
+        LocalDate closesOn,
+        GoalClass goalClass,
+        @Nullable String failureEvent,
+        @Nullable BigDecimal baseline,
+        @Nullable BigDecimal followUp,
+        @Nullable BigDecimal improvement) {
+
+    /** The class of a time point at which nothing was observed. */
+    static GoalClass unobserved(LocalDate closesOn, LocalDate today) {
+        return today.isAfter(closesOn) ? GoalClass.MISSED : GoalClass.PENDING;
+    }
+}

@@ -1,0 +1,89 @@
+package org.candorregistry.core.outcome;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.candorregistry.core.followup.FollowUpPlan;
+import org.candorregistry.core.followup.VisitService;
+import org.candorregistry.core.instrument.InstrumentService;
+import org.candorregistry.core.instrument.Measure;
+import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.provider.ProviderService;
+import org.candorregistry.core.provider.Training;
+import org.candorregistry.core.provider.TrainingLevel;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What outcomes are computed by, besides what was observed. */
+@Component
+class OutcomeCatalogue {
+
+    private final InstrumentService instruments;
+    private final VisitService visits;
+    private final ProviderService providers;
+
+    OutcomeCatalogue(InstrumentService instruments, VisitService visits, ProviderService providers) {
+        this.instruments = instruments;
+        this.visits = visits;
+        this.providers = providers;
+    }
+
+    /** As it stands now, for goals of these providers' treatments. */
+    Standing standing(Collection<UUID> providerIds) {
+        return new Standing(
+                instruments.measures().stream().collect(Collectors.toMap(Measure::id, measure -> measure)),
+                instruments.thresholds().stream()
+                        .filter(Threshold::preferred)
+                        .collect(Collectors.toMap(Pair::of, threshold -> threshold)),
+                visits.plans().stream().collect(Collectors.toMap(FollowUpPlan::id, plan -> plan)),
+                providerIds.stream().distinct().collect(Collectors.toMap(id -> id, providers::trainings)));
+    }
+
+    /** A measure and a condition; a preferred threshold is the only one of its pair. */
+    record Pair(@Nullable String measure, @Nullable String condition) {
+
+        static Pair of(Threshold threshold) {
+            return new Pair(threshold.measureId(), threshold.condition());
+        }
+    }
+
+    /** The catalogues at one moment. */
+    record Standing(
+            Map<String, Measure> measures,
+            Map<Pair, Threshold> preferred,
+            Map<String, FollowUpPlan> plans,
+            Map<UUID, List<Training>> trainings) {
+
+        Measure measure(String id) {
+            return found(measures.get(id), id);
+        }
+
+        FollowUpPlan plan(String id) {
+            return found(plans.get(id), id);
+        }
+
+        /** Null where none is known for the measure and the condition. */
+        @Nullable
+        Threshold smallestChange(String measure, String condition) {
+            return preferred.get(new Pair(measure, condition));
+        }
+
+        TrainingLevel trainingLevel(GoalSetting goal) {
+            return TrainingLevel.on(
+                    goal.treatedOn(),
+                    goal.factors().productClass(),
+                    trainings.getOrDefault(goal.factors().provider(), List.of()));
+        }
+
+        /** Foreign keys hold what goals name; what is missing is a fault of the registry. */
+        private static <T> T found(@Nullable T value, String id) {
+            if (value == null) {
+                throw new NoSuchElementException(id);
+            }
+            return value;
+        }
+    }
+}

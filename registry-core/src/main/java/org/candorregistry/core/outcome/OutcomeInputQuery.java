@@ -1,0 +1,176 @@
+package org.candorregistry.core.outcome;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.candorregistry.core.column.ArrayColumn;
+import org.candorregistry.core.outcome.GoalSetting.Factors;
+import org.candorregistry.core.outcome.GoalSetting.Target;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Everything that outcomes are computed from, for many treatments with one statement each. */
+@Repository
+class OutcomeInputQuery {
+
+    /** Two that change what is known of a person compute one after the other, and the second sees both changes. */
+    static final String LOCK = """
+            SELECT s.subject_id
+              FROM subject s
+             WHERE EXISTS (SELECT 1 FROM treatment t
+                            WHERE t.clinic_id = s.clinic_id AND t.subject_id = s.subject_id
+                              AND t.treatment_id = ANY (CAST(:treatments AS uuid[])))
+             ORDER BY s.subject_id
+               FOR NO KEY UPDATE OF s
+            """;
+
+    static final String GOALS = """
+            SELECT g.goal_id, g.treatment_id, g.goal_domain, g.measure_id, g.target_kind, g.target_value, g.horizon_days,
+                   g.failure_events,
+                   t.treated_on, t.follow_up_plan, t.age, t.condition, t.disease_status, t.severity, t.evidence_tier,
+                   t.provider_id,
+                   p.product_class, p.cell_source, p.donor_relation, p.preparation_method, s.sex, c.synthetic,
+                   EXISTS (SELECT 1 FROM consent r
+                            WHERE r.clinic_id = t.clinic_id AND r.subject_id = t.subject_id AND r.purpose = 'RESEARCH'
+                              AND r.given_on <= :today
+                              AND (r.withdrawn_on IS NULL OR r.withdrawn_on > :today)) AS research,
+                   (SELECT CASE WHEN bool_and(k.withdrawn_on IS NOT NULL) THEN max(k.withdrawn_on) - 1 END
+                      FROM consent k
+                     WHERE k.clinic_id = t.clinic_id AND k.subject_id = t.subject_id
+                       AND k.purpose = 'REGISTRY') AS consented_until
+              FROM treatment t
+              JOIN goal g ON g.clinic_id = t.clinic_id AND g.treatment_id = t.treatment_id
+              JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
+              JOIN subject s ON s.clinic_id = t.clinic_id AND s.subject_id = t.subject_id
+              JOIN clinic c ON c.clinic_id = t.clinic_id
+             WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[]))
+            """;
+
+    static final String SCORES = """
+            SELECT s.treatment_id, s.measure_id, s.value, s.observed_on - t.treated_on AS day
+              FROM treatment t
+              JOIN score s ON s.clinic_id = t.clinic_id AND s.treatment_id = t.treatment_id
+             WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND NOT s.retracted
+            """;
+
+    /** A death and a withdrawal count for each treatment of the person, whichever told of them. */
+    static final String EVENTS = """
+            SELECT t.treatment_id, e.kind, e.grade, e.occurred_on - t.treated_on AS day,
+                   coalesce(e.serious AND related.part = 'related', false) AS serious_and_related
+              FROM treatment t
+              JOIN clinical_event e ON e.clinic_id = t.clinic_id AND e.subject_id = t.subject_id
+              LEFT JOIN code related ON related.list = 'event_relatedness' AND related.code = e.relatedness
+             WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND NOT e.retracted
+               AND (e.treatment_id = t.treatment_id OR e.kind IN ('death', 'withdrawal'))
+               AND e.occurred_on >= t.treated_on
+            """;
+
+    static final String CONTACTS = """
+            SELECT f.treatment_id, f.observed_on - t.treated_on AS day
+              FROM treatment t
+              JOIN follow_up f ON f.clinic_id = t.clinic_id AND f.treatment_id = t.treatment_id
+             WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND f.contact
+            """;
+
+    static final String OF_SUBJECT = "SELECT treatment_id FROM treatment WHERE subject_id = :subject";
+
+    static final String OF_PROVIDER = "SELECT treatment_id FROM treatment WHERE provider_id = :provider";
+
+    private final JdbcClient jdbc;
+
+    OutcomeInputQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void lockPeople(Collection<UUID> treatmentIds) {
+        of(LOCK, treatmentIds).query(UUID.class).list();
+    }
+
+    List<GoalSetting> goals(Collection<UUID> treatmentIds, LocalDate today) {
+        return of(GOALS, treatmentIds)
+                .param("today", today)
+                .query(OutcomeInputQuery::goal)
+                .list();
+    }
+
+    /** By treatment; one of which nothing is known is absent. */
+    Map<UUID, Observations> observations(Collection<UUID> treatmentIds) {
+        Map<UUID, Observations> observed = new HashMap<>();
+        of(SCORES, treatmentIds).query(row -> {
+            at(observed, row)
+                    .score(row.getString("measure_id"), new ScoreOnDay(row.getInt("day"), row.getBigDecimal("value")));
+        });
+        of(EVENTS, treatmentIds).query(row -> {
+            at(observed, row)
+                    .event(new EventOnDay(
+                            row.getInt("day"),
+                            row.getString("kind"),
+                            row.getObject("grade", Integer.class),
+                            row.getBoolean("serious_and_related")));
+        });
+        of(CONTACTS, treatmentIds).query(row -> {
+            at(observed, row).contact(row.getInt("day"));
+        });
+        return observed;
+    }
+
+    List<UUID> treatmentsOfSubject(UUID subjectId) {
+        return jdbc.sql(OF_SUBJECT)
+                .param("subject", subjectId)
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> treatmentsOfProvider(UUID providerId) {
+        return jdbc.sql(OF_PROVIDER)
+                .param("provider", providerId)
+                .query(UUID.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Collection<UUID> treatmentIds) {
+        return jdbc.sql(sql).param("treatments", ArrayColumn.ofIds(treatmentIds));
+    }
+
+    private static Observations at(Map<UUID, Observations> observed, ResultSet row) throws SQLException {
+        return observed.computeIfAbsent(row.getObject("treatment_id", UUID.class), id -> new Observations());
+    }
+
+    private static GoalSetting goal(ResultSet row, int number) throws SQLException {
+        return new GoalSetting(
+                row.getObject("goal_id", UUID.class),
+                row.getObject("treatment_id", UUID.class),
+                row.getString("measure_id"),
+                new Target("CHANGE".equals(row.getString("target_kind")), row.getBigDecimal("target_value")),
+                Set.of((String[]) row.getArray("failure_events").getArray()),
+                row.getString("follow_up_plan"),
+                row.getString("condition"),
+                row.getObject("treated_on", LocalDate.class),
+                row.getObject("consented_until", LocalDate.class),
+                factors(row));
+    }
+
+    private static Factors factors(ResultSet row) throws SQLException {
+        return new Factors(
+                row.getString("goal_domain"),
+                row.getInt("horizon_days"),
+                row.getString("disease_status"),
+                row.getString("product_class"),
+                row.getString("cell_source"),
+                row.getString("donor_relation"),
+                row.getString("preparation_method"),
+                row.getObject("provider_id", UUID.class),
+                row.getBigDecimal("age"),
+                row.getString("sex"),
+                row.getString("severity"),
+                row.getString("evidence_tier"),
+                row.getBoolean("synthetic"),
+                row.getBoolean("research"));
+    }
+}

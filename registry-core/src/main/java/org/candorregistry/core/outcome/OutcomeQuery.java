@@ -1,0 +1,101 @@
+package org.candorregistry.core.outcome;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.candorregistry.core.column.NumberColumn;
+import org.candorregistry.core.statistics.GoalClass;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the outcomes of one treatment as they are stored. */
+@Repository
+class OutcomeQuery {
+
+    static final String GOALS = """
+            SELECT f.goal_id, f.measure_id, f.goal_domain, f.horizon_days, time.days, time.status, time.event_kind,
+                   (SELECT min(o.threshold_id) FROM goal_outcome o
+                     WHERE o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id) AS threshold_id
+              FROM goal_fact f
+              LEFT JOIN time_outcome time ON time.clinic_id = f.clinic_id AND time.goal_id = f.goal_id
+             WHERE f.treatment_id = :treatment
+             ORDER BY f.measure_id
+            """;
+
+    static final String OUTCOMES = """
+            SELECT o.goal_id, o.horizon_days, point.label, o.closes_on, o.goal_class, o.failure_event, o.improvement,
+                   o.baseline, o.follow_up
+              FROM goal_fact f
+              JOIN goal_outcome o ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id
+              JOIN treatment t ON t.clinic_id = f.clinic_id AND t.treatment_id = f.treatment_id
+              JOIN follow_up_time_point point
+                ON point.plan_id = t.follow_up_plan AND point.horizon_days = o.horizon_days
+             WHERE f.treatment_id = :treatment
+             ORDER BY o.goal_id, o.horizon_days
+            """;
+
+    private final JdbcClient jdbc;
+
+    OutcomeQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<StoredGoal> goals(UUID treatmentId) {
+        return jdbc.sql(GOALS)
+                .param("treatment", treatmentId)
+                .query((row, number) -> new StoredGoal(
+                        row.getObject("goal_id", UUID.class),
+                        row.getString("measure_id"),
+                        row.getString("goal_domain"),
+                        row.getInt("horizon_days"),
+                        row.getString("threshold_id"),
+                        time(row)))
+                .list();
+    }
+
+    /** By goal. */
+    Map<UUID, List<GoalOutcome>> outcomes(UUID treatmentId, LocalDate today) {
+        return jdbc
+                .sql(OUTCOMES)
+                .param("treatment", treatmentId)
+                .query((row, number) -> Map.entry(row.getObject("goal_id", UUID.class), outcome(row, today)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static @Nullable TimeToEvent time(ResultSet row) throws SQLException {
+        String status = row.getString("status");
+        return status == null
+                ? null
+                : new TimeToEvent(row.getInt("days"), TimeToEvent.Status.valueOf(status), row.getString("event_kind"));
+    }
+
+    private static GoalOutcome outcome(ResultSet row, LocalDate today) throws SQLException {
+        LocalDate closesOn = row.getObject("closes_on", LocalDate.class);
+        String goalClass = row.getString("goal_class");
+        return new GoalOutcome(
+                row.getInt("horizon_days"),
+                row.getString("label"),
+                closesOn,
+                goalClass == null ? GoalOutcome.unobserved(closesOn, today) : GoalClass.valueOf(goalClass),
+                row.getString("failure_event"),
+                NumberColumn.of(row, "baseline"),
+                NumberColumn.of(row, "follow_up"),
+                NumberColumn.of(row, "improvement"));
+    }
+
+    /** A goal without its timeline. */
+    record StoredGoal(
+            UUID id,
+            String measure,
+            String domain,
+            int horizonDays,
+            @Nullable String thresholdId,
+            @Nullable TimeToEvent time) {}
+}

@@ -1,0 +1,116 @@
+package org.candorregistry.core.outcome;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.candorregistry.core.column.ArrayColumn;
+import org.candorregistry.core.column.JsonColumn;
+import org.candorregistry.core.outcome.OutcomeRows.Fact;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Writes the tables that comparisons count: each kind of row in one statement however many there are, and only where it
+ * differs from what stands there.
+ */
+@Repository
+class OutcomeRepository {
+
+    static final String FACTS = """
+            WITH fact AS (
+                SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS given (
+                    "goalId" uuid, "treatmentId" uuid, "measureId" text, "goalDomain" text, "horizonDays" integer,
+                    condition text, "diseaseStatus" text, "productClass" text, "cellSource" text, "donorRelation" text,
+                    "preparationMethod" text, "trainingLevel" text, "ageBand" text, sex text, severity text,
+                    "treatmentYear" integer, "evidenceTier" text, synthetic boolean, research boolean)
+            ), gone AS (
+                DELETE FROM goal_fact
+                 WHERE treatment_id = ANY (CAST(:treatments AS uuid[]))
+                   AND NOT EXISTS (SELECT 1 FROM fact WHERE fact."goalId" = goal_fact.goal_id)
+            )
+            INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days, condition,
+                                   disease_status, product_class, cell_source, donor_relation, preparation_method,
+                                   training_level, age_band, sex, severity, treatment_year, evidence_tier, synthetic,
+                                   research)
+            SELECT current_clinic(), "goalId", "treatmentId", "measureId", "goalDomain", "horizonDays", condition,
+                   "diseaseStatus", "productClass", "cellSource", "donorRelation", "preparationMethod",
+                   "trainingLevel", "ageBand", sex, severity, "treatmentYear", "evidenceTier", synthetic,
+                   research
+              FROM fact
+                ON CONFLICT (clinic_id, goal_id) DO UPDATE
+               SET treatment_id = excluded.treatment_id, measure_id = excluded.measure_id,
+                   goal_domain = excluded.goal_domain, horizon_days = excluded.horizon_days,
+                   condition = excluded.condition, disease_status = excluded.disease_status,
+                   product_class = excluded.product_class, cell_source = excluded.cell_source,
+                   donor_relation = excluded.donor_relation, preparation_method = excluded.preparation_method,
+                   training_level = excluded.training_level, age_band = excluded.age_band, sex = excluded.sex,
+                   severity = excluded.severity, treatment_year = excluded.treatment_year,
+                   evidence_tier = excluded.evidence_tier, synthetic = excluded.synthetic,
+                   research = excluded.research
+             WHERE goal_fact.* IS DISTINCT FROM excluded.*
+            """;
+
+    static final String OUTCOMES = """
+            WITH outcome AS (
+                SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS given (
+                    "goalId" uuid, "horizonDays" integer, "closesOn" date, "goalClass" text, "failureEvent" text,
+                    improvement numeric, baseline numeric, "followUp" numeric, "thresholdId" text, research boolean)
+            ), gone AS (
+                DELETE FROM goal_outcome
+                 WHERE goal_id = ANY (CAST(:goals AS uuid[]))
+                   AND NOT EXISTS (SELECT 1 FROM outcome
+                                    WHERE outcome."goalId" = goal_outcome.goal_id
+                                      AND outcome."horizonDays" = goal_outcome.horizon_days)
+            )
+            INSERT INTO goal_outcome (clinic_id, goal_id, horizon_days, closes_on, goal_class, failure_event,
+                                      improvement, baseline, follow_up, threshold_id, research)
+            SELECT current_clinic(), "goalId", "horizonDays", "closesOn", "goalClass", "failureEvent",
+                   improvement, baseline, "followUp", "thresholdId", research
+              FROM outcome
+                ON CONFLICT (clinic_id, goal_id, horizon_days) DO UPDATE
+               SET closes_on = excluded.closes_on, goal_class = excluded.goal_class,
+                   failure_event = excluded.failure_event, improvement = excluded.improvement,
+                   baseline = excluded.baseline, follow_up = excluded.follow_up,
+                   threshold_id = excluded.threshold_id, research = excluded.research
+             WHERE goal_outcome.* IS DISTINCT FROM excluded.*
+            """;
+
+    static final String TIMES = """
+            WITH outcome AS (
+                SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS given (
+                    "goalId" uuid, days integer, status text, "eventKind" text, research boolean)
+            ), gone AS (
+                DELETE FROM time_outcome
+                 WHERE goal_id = ANY (CAST(:goals AS uuid[]))
+                   AND NOT EXISTS (SELECT 1 FROM outcome WHERE outcome."goalId" = time_outcome.goal_id)
+            )
+            INSERT INTO time_outcome (clinic_id, goal_id, days, status, event_kind, research)
+            SELECT current_clinic(), "goalId", days, status, "eventKind", research
+              FROM outcome
+                ON CONFLICT (clinic_id, goal_id) DO UPDATE
+               SET days = excluded.days, status = excluded.status, event_kind = excluded.event_kind,
+                   research = excluded.research
+             WHERE time_outcome.* IS DISTINCT FROM excluded.*
+            """;
+
+    private final JdbcClient jdbc;
+
+    OutcomeRepository(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Makes the rows of these treatments what {@code rows} says. */
+    void write(Collection<UUID> treatmentIds, OutcomeRows rows) {
+        jdbc.sql(FACTS)
+                .param("treatments", ArrayColumn.ofIds(treatmentIds))
+                .param("rows", JsonColumn.of(rows.facts()))
+                .update();
+        UUID[] goals = ArrayColumn.ofIds(rows.facts().stream().map(Fact::goalId).toList());
+        write(OUTCOMES, goals, rows.outcomes());
+        write(TIMES, goals, rows.times());
+    }
+
+    private void write(String sql, UUID[] goals, List<?> rows) {
+        jdbc.sql(sql).param("goals", goals).param("rows", JsonColumn.of(rows)).update();
+    }
+}

@@ -1,0 +1,92 @@
+package org.candorregistry.core.outcome;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.followup.VisitService;
+import org.candorregistry.core.instrument.InstrumentService;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Classes goals whenever something changes that a class depends on, and reads the classes. */
+@Service
+@Transactional
+public class OutcomeService {
+
+    /** Treatments computed at once: bounds the memory, and is more than any request writes. */
+    private static final int TOGETHER = 2000;
+
+    private final OutcomeInputQuery input;
+    private final OutcomeCatalogue catalogue;
+    private final OutcomeRepository stored;
+    private final OutcomeQuery query;
+    private final InstrumentService instruments;
+    private final VisitService visits;
+    private final Clock clock;
+
+    OutcomeService(
+            OutcomeInputQuery input,
+            OutcomeCatalogue catalogue,
+            OutcomeRepository stored,
+            OutcomeQuery query,
+            InstrumentService instruments,
+            VisitService visits,
+            Clock clock) {
+        this.input = input;
+        this.catalogue = catalogue;
+        this.stored = stored;
+        this.query = query;
+        this.instruments = instruments;
+        this.visits = visits;
+        this.clock = clock;
+    }
+
+    /**
+     * Computes the outcomes of treatments anew, from all that is recorded, in the transaction of the change. What the
+     * caller may not see is left alone.
+     */
+    public void refresh(Collection<UUID> treatmentIds) {
+        List<UUID> ids = treatmentIds.stream().distinct().sorted().toList();
+        for (int start = 0; start < ids.size(); start += TOGETHER) {
+            refreshTogether(ids.subList(start, Math.min(start + TOGETHER, ids.size())));
+        }
+    }
+
+    /**
+     * The outcomes of a treatment's goals as they stand today, by measure.
+     *
+     * @throws RegistryException {@code treatment-unknown}
+     */
+    @Transactional(readOnly = true)
+    public List<GoalTimeline> of(UUID treatmentId) {
+        visits.of(treatmentId);
+        Map<UUID, List<GoalOutcome>> outcomes = query.outcomes(treatmentId, LocalDate.now(clock));
+        return query.goals(treatmentId).stream()
+                .map(goal -> new GoalTimeline(
+                        goal.id(),
+                        goal.measure(),
+                        goal.domain(),
+                        goal.horizonDays(),
+                        goal.thresholdId() == null ? null : instruments.threshold(goal.thresholdId()),
+                        goal.time(),
+                        outcomes.getOrDefault(goal.id(), List.of())))
+                .toList();
+    }
+
+    private void refreshTogether(List<UUID> treatmentIds) {
+        input.lockPeople(treatmentIds);
+        List<GoalSetting> goals = input.goals(treatmentIds, LocalDate.now(clock));
+        stored.write(
+                treatmentIds,
+                Classification.of(
+                        goals,
+                        input.observations(treatmentIds),
+                        catalogue.standing(goals.stream()
+                                .map(goal -> goal.factors().provider())
+                                .toList())));
+    }
+}

@@ -6,6 +6,12 @@ import static org.candorregistry.core.database.Refusals.refusal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.candorregistry.core.codelist.Code;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.ListName;
@@ -157,6 +163,28 @@ class SubjectServiceIT {
                 .isFalse();
         assertThat(state.holds(ConsentPurpose.RESEARCH, LocalDate.parse("2025-01-01")))
                 .isTrue();
+    }
+
+    @Test
+    void ofSeveralGivenAtTheSameMomentOneHolds() throws InterruptedException {
+        UUID id = enrolled(subject("RV-550", 1950, null)).id();
+
+        ExecutorService sixAtOnce = Executors.newFixedThreadPool(6);
+        CyclicBarrier start = new CyclicBarrier(6);
+        List<Future<String>> refusals = IntStream.rangeClosed(1, 6)
+                .mapToObj(day -> sixAtOnce.submit(() -> {
+                    start.await();
+                    return refusal(() -> consented(id, consent("RESEARCH", "2024-01-0" + day, null)));
+                }))
+                .toList();
+        sixAtOnce.shutdown();
+
+        assertThat(sixAtOnce.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(refusals)
+                .extracting(Future::get)
+                .filteredOn("consent-holds-already"::equals)
+                .hasSize(5);
+        assertThat(registry.as(clinic, () -> subjects.consents(id)).consents()).hasSize(1);
     }
 
     @Test

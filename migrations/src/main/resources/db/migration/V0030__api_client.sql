@@ -1,4 +1,4 @@
--- Systems that may ask for tokens, where the service issues them itself. ADR-0008. Locks: new objects only.
+-- Systems that may ask for tokens, where the service issues them itself. ADR-0009. Locks: new objects only.
 CREATE TABLE api_client (
     client_id   uuid        NOT NULL,
     clinic_id   uuid,                                      -- NULL: acts for the registry, not for a clinic

@@ -41,7 +41,8 @@ final class FailureResponses {
             "code-unknown",
             "date-impossible");
     private static final List<String> WITH_VERSION = List.of("version-stale", "version-required", "reason-required");
-    private static final List<String> WITH_SUBMISSION = List.of("idempotency-key-reused", "idempotency-key-malformed");
+    private static final List<String> WITH_SUBMISSION =
+            List.of("idempotency-key-reused", "idempotency-key-malformed", "clinic-not-registered");
 
     private final Map<String, FailureCode> codes = FailureCodes.all();
 

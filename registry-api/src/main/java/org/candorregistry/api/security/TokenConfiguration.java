@@ -25,7 +25,7 @@ import org.springframework.security.oauth2.server.authorization.settings.Authori
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** Tokens that the service issues itself, and how it reads them back. ADR-0008. */
+/** Tokens that the service issues itself, and how it reads them back. ADR-0009. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(IssuesTokens.class)
 class TokenConfiguration {

@@ -6,6 +6,9 @@ import java.util.Set;
 /** Which requests are submissions: they change the registry. */
 public final class Submissions {
 
+    /** Path of the receipts. */
+    public static final String RECEIPTS = "/api/v1/submissions";
+
     /** Header of every accepted submission: path of its receipt. */
     public static final String RECEIPT = "Submission";
 

@@ -1,18 +1,29 @@
 package org.candorregistry.api.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
 import org.candorregistry.core.client.IssuedClient;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 class TokensIT {
@@ -109,6 +120,102 @@ class TokensIT {
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.slug()).isEqualTo("token-invalid");
         assertThat(answer.header("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    @SuppressWarnings("JavaUtilDate") // The library's type.
+    void onlyGoodTokensOfThisIssuerForThisServiceAreTaken() throws JOSEException {
+        ECKey foreign = new ECKeyGenerator(Curve.P_384).generate();
+        Date past = Date.from(Instant.now().minusSeconds(120));
+        Map<String, String> tokens = Map.of(
+                "for another service", SignedToken.with(registry, claims -> claims.audience("another")),
+                "for nobody", SignedToken.with(registry, claims -> claims.audience((String) null)),
+                "of another issuer", SignedToken.with(registry, claims -> claims.issuer("http://localhost:1")),
+                "expired", SignedToken.with(registry, claims -> claims.expirationTime(past)),
+                "signed with another key", SignedToken.with(registry, foreign, claims -> claims));
+
+        tokens.forEach((which, token) -> {
+            Answer answer = registry.with(token).get("/api/v1/clinics");
+            assertThat(answer.status()).as(which).isEqualTo(401);
+            assertThat(answer.slug()).as(which).isEqualTo("token-invalid");
+        });
+        assertThat(registry.with(SignedToken.with(registry, claims -> claims))
+                        .get("/api/v1/clinics")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aTokenNamesOneRoleAndAClinicsRoleAClinic() {
+        Map<String, String> tokens = Map.of(
+                SignedToken.with(registry, claims -> claims.claim("scope", "steward researcher")), "role-ambiguous",
+                SignedToken.with(registry, claims -> claims.claim("scope", "clinic-admin system/*.rs")),
+                        "role-ambiguous",
+                SignedToken.with(registry, claims -> claims.claim("scope", "openid profile")), "role-ambiguous",
+                SignedToken.with(registry, claims -> claims.claim("scope", null)), "role-ambiguous",
+                SignedToken.with(registry, claims -> claims.claim("clinic", null)), "clinic-missing",
+                SignedToken.with(registry, claims -> claims.claim("clinic", "Lakeside")), "clinic-missing",
+                SignedToken.with(registry, claims -> claims.claim("clinic", new UUID(0, 0).toString())),
+                        "clinic-missing");
+
+        tokens.forEach((token, slug) -> {
+            Answer answer = registry.with(token).get("/api/v1/clinics");
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.slug()).isEqualTo(slug);
+        });
+    }
+
+    @Test
+    void aRevokedOrExpiredClientGetsNoToken() {
+        Rest admin = registry.as(Identity.CLINIC_ADMIN);
+        Answer made = admin.post("/api/v1/clients", "{\"name\": \"EHR\", \"scopes\": [\"system/*.rs\"]}");
+        String form = "grant_type=client_credentials&client_id="
+                + made.json().at("/client/clientId").asString() + "&client_secret="
+                + made.json().path("clientSecret").asString();
+        assertThat(ask(form).status()).isEqualTo(200);
+
+        assertThat(registry.as(Identity.OTHER_CLINIC_ADMIN)
+                        .post(made.location() + "/revocation", "")
+                        .slug())
+                .isEqualTo("client-unknown");
+        Answer revoked = admin.post(made.location() + "/revocation", "");
+        assertThat(revoked.status()).as(revoked.toString()).isEqualTo(201);
+        assertThat(ask(form).json().path("error").asString()).isEqualTo("invalid_client");
+        assertThat(admin.post(made.location() + "/revocation", "").slug()).isEqualTo("client-revoked-already");
+    }
+
+    @Test
+    void aClinicMakesClientsForItselfOnly() {
+        Rest admin = registry.as(Identity.CLINIC_ADMIN);
+        for (String scope : List.of("steward", "researcher")) {
+            assertThat(admin.post("/api/v1/clients", "{\"name\": \"x\", \"scopes\": [\"" + scope + "\"]}")
+                            .slug())
+                    .isEqualTo("scopes-not-permitted");
+        }
+        assertThat(admin.post(
+                                "/api/v1/clients",
+                                "{\"name\": \"x\", \"scopes\": [\"clinic-admin\"], \"clinicId\": \""
+                                        + registry.otherClinic() + "\"}")
+                        .slug())
+                .isEqualTo("scopes-not-permitted");
+        assertThat(registry.as(Identity.CLINIC).post("/api/v1/clients", "{}").slug())
+                .isEqualTo("access-denied");
+    }
+
+    @Test
+    void aClientsSecretIsKeptAsAHashThatTheServiceCannotRead() {
+        JdbcClient service = JdbcClient.create(registry.database().service());
+
+        assertThat(registry.everything()
+                        .sql("SELECT DISTINCT left(secret_hash, 12) FROM api_client")
+                        .query(String.class)
+                        .list())
+                .containsExactly("{bcrypt}$2a$");
+        assertThatThrownBy(() -> service.sql("SELECT secret_hash FROM api_client")
+                        .query(String.class)
+                        .list())
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     private String credentials(Identity identity) {

@@ -1,14 +1,17 @@
-package org.candorregistry.api.submission;
+package org.candorregistry.core.submission;
 
 import org.candorregistry.core.failure.FailureCode;
 import org.candorregistry.core.failure.FailureKind;
 
-/** What can be wrong with the key of a submission, and with asking for a receipt. */
+/** What can be wrong with a submission, whatever it says. */
 public enum SubmissionFailure implements FailureCode {
+    SUBMISSION_UNKNOWN(FailureKind.NOT_FOUND),
     /** The key came before with another request. */
     IDEMPOTENCY_KEY_REUSED(FailureKind.RULE_BROKEN),
-    /** Not 1 to 255 visible ASCII characters, or more than one. */
-    IDEMPOTENCY_KEY_MALFORMED(FailureKind.MALFORMED);
+    /** Not 1 to 255 visible ASCII characters. */
+    IDEMPOTENCY_KEY_MALFORMED(FailureKind.MALFORMED),
+    /** The clinic that the caller acts for is not in the registry. */
+    CLINIC_NOT_REGISTERED(FailureKind.FORBIDDEN);
 
     private final FailureKind kind;
 

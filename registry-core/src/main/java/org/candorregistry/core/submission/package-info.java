@@ -1,0 +1,8 @@
+/**
+ * What came in, as it came: each submission with its receipt, in the transaction of what it changed. Payloads and answers
+ * may name a patient, so they lie encrypted under the vault's keys.
+ */
+@NullMarked
+package org.candorregistry.core.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -25,7 +25,7 @@ CREATE TABLE goal_fact (
     CONSTRAINT goal_fact_pk PRIMARY KEY (clinic_id, goal_id),
     CONSTRAINT goal_fact_goal_fk FOREIGN KEY (clinic_id, goal_id) REFERENCES goal
 );
-CREATE INDEX goal_fact_cohort_ix ON goal_fact (condition, product_class, measure_id);
+CREATE INDEX goal_fact_cohort_ix ON goal_fact (product_class, measure_id, condition);
 CREATE INDEX goal_fact_treatment_ix ON goal_fact (clinic_id, treatment_id);
 
 CREATE TABLE goal_outcome (

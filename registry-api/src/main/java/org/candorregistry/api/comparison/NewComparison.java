@@ -48,7 +48,14 @@ record NewComparison(
 
     /** Who is looked at. Left out: not looked at. */
     record NewCohort(
-            @Schema(description = "Code list condition.", example = "knee-osteoarthritis") @NotBlank @Size(max = 64)
+            @Schema(
+                    description =
+                            "Code list condition. Left out: any condition; for measures of time and a clinic's own"
+                                    + " rows only.",
+                    example = "knee-osteoarthritis",
+                    nullable = true)
+            @Nullable
+            @Size(max = 64)
             String condition,
 
             @Schema(description = "Code list product_class.", example = "bmac") @NotBlank @Size(max = 64)

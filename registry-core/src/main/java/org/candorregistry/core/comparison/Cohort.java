@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which goals are looked at, and when.
  *
- * @param condition code of the list {@code condition}
+ * @param condition code of the list {@code condition}; null: any, for measures of time and own rows only
  * @param productClass code of the list {@code product_class}
  * @param measure the goals' measure
  * @param horizonDays d after treatment; a time point of the treatments' follow-up plan
  * @param narrowedTo further conditions; a factor that is left out is not looked at
  */
 public record Cohort(
-        String condition, String productClass, String measure, int horizonDays, Map<Factor, String> narrowedTo) {
+        @Nullable String condition,
+        String productClass,
+        String measure,
+        int horizonDays,
+        Map<Factor, String> narrowedTo) {
 
     public Cohort {
         Map<Factor, String> ordered = new EnumMap<>(Factor.class);

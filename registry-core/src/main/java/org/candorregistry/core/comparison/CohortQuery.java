@@ -36,7 +36,8 @@ class CohortQuery {
                            ELSE 'all'
                        END AS member_of
                   FROM goal_fact f
-                 WHERE f.condition = :condition AND f.product_class = :productClass AND f.measure_id = :measure
+                 WHERE f.product_class = :productClass AND f.measure_id = :measure
+                   AND (CAST(:condition AS text)     IS NULL OR f.condition = :condition)
                    AND (CAST(:cellSource AS text)    IS NULL OR f.cell_source = :cellSource)
                    AND (CAST(:donorType AS text)     IS NULL OR f.donor_relation = :donorType)
                    AND (CAST(:preparation AS text)   IS NULL OR f.preparation_method = :preparation)

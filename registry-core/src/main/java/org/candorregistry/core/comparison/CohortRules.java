@@ -12,6 +12,8 @@ import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Threshold;
 import org.candorregistry.core.provider.TrainingLevel;
+import org.candorregistry.core.session.Role;
+import org.candorregistry.core.session.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +38,12 @@ class CohortRules {
         Violations violations = new Violations();
         Cohort cohort = question.cohort();
         List<CodeUse> codes = new ArrayList<>();
-        codes.add(new CodeUse("/cohort/condition", ListName.CONDITION, cohort.condition()));
+        String condition = cohort.condition();
+        if (condition == null) {
+            checkAnyCondition(cohort.measure(), violations);
+        } else {
+            codes.add(new CodeUse("/cohort/condition", ListName.CONDITION, condition));
+        }
         codes.add(new CodeUse("/cohort/productClass", ListName.PRODUCT_CLASS, cohort.productClass()));
         cohort.narrowedTo().forEach((factor, value) -> {
             String pointer = "/cohort/" + factor.jsonName();
@@ -67,6 +74,23 @@ class CohortRules {
     }
 
     /**
+     * A score's thresholds belong to a condition; a measure of time needs none, and a transplant centre asks about all
+     * its transplants. Only of own rows: elsewhere the sum over all conditions less the large ones would be a small one.
+     */
+    private void checkAnyCondition(String measure, Violations violations) {
+        boolean scored = instruments
+                .findMeasure(measure)
+                .filter(found -> found.eventRule() == null)
+                .isPresent();
+        if (scored || Session.caller().role() == Role.RESEARCHER) {
+            violations.add(
+                    "/cohort/condition",
+                    InputFailure.VALUE_REQUIRED,
+                    "It may be left out for measures of time and a clinic's own rows only.");
+        }
+    }
+
+    /**
      * The threshold that decides: the one asked for, else the preferred one.
      *
      * @return empty where none was asked for and none is known
@@ -74,7 +98,8 @@ class CohortRules {
     Optional<Threshold> threshold(CompareCohort question) {
         Cohort cohort = question.cohort();
         if (question.threshold() == null) {
-            return instruments.preferredThreshold(cohort.measure(), cohort.condition());
+            return Optional.ofNullable(cohort.condition())
+                    .flatMap(condition -> instruments.preferredThreshold(cohort.measure(), condition));
         }
         Threshold threshold = instruments.threshold(question.threshold());
         if (!cohort.measure().equals(threshold.measureId())

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,7 +53,7 @@ class SubmissionRepository {
     }
 
     /** False where the key was used before, or the clinic is not in the registry. */
-    boolean insert(UUID id, ReceiveSubmission received, byte[] sealedPayload, byte[] sha256) {
+    boolean insert(UUID id, ReceiveSubmission received, byte[] sealedPayload, byte[] sealedDigest) {
         return jdbc.sql(INSERT)
                         .param("id", id)
                         .param("channel", received.channel().name())
@@ -60,7 +61,7 @@ class SubmissionRepository {
                         .param("path", received.path())
                         .param("mediaType", received.mediaType())
                         .param("payload", sealedPayload)
-                        .param("sha256", sha256)
+                        .param("sha256", sealedDigest)
                         .param("key", received.idempotencyKey())
                         .update()
                 == 1;
@@ -94,15 +95,23 @@ class SubmissionRepository {
                 .update();
     }
 
-    Optional<Submission> find(UUID id) {
-        return jdbc.sql(FIND).param("id", id).query(SubmissionRepository::read).optional();
+    /**
+     * The receipt.
+     *
+     * @param opened opens the digest
+     */
+    Optional<Submission> find(UUID id, UnaryOperator<byte[]> opened) {
+        return jdbc.sql(FIND)
+                .param("id", id)
+                .query((row, number) -> read(row, opened))
+                .optional();
     }
 
     Optional<byte[]> payload(UUID id) {
         return jdbc.sql(PAYLOAD).param("id", id).query(byte[].class).optional();
     }
 
-    private static Submission read(ResultSet row, int number) throws SQLException {
+    private static Submission read(ResultSet row, UnaryOperator<byte[]> opened) throws SQLException {
         return new Submission(
                 row.getObject("submission_id", UUID.class),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
@@ -111,7 +120,7 @@ class SubmissionRepository {
                 row.getString("method"),
                 row.getString("path"),
                 row.getString("media_type"),
-                HexFormat.of().formatHex(row.getBytes("sha256")),
+                HexFormat.of().formatHex(opened.apply(row.getBytes("sha256"))),
                 row.getInt("status"),
                 row.getString("location"));
     }
@@ -119,6 +128,7 @@ class SubmissionRepository {
     /**
      * A submission with the same key.
      *
+     * @param sha256 sealed
      * @param answer with its body sealed
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.

@@ -58,7 +58,7 @@ public class SubmissionService {
         UUID id = ids.next();
         byte[] sha256 = sha256(received.payload());
         byte[] payload = keys.seal(received.payload(), place(id, "payload"));
-        if (submissions.insert(id, received, payload, sha256)) {
+        if (submissions.insert(id, received, payload, keys.seal(sha256, place(id, "sha256")))) {
             return new Reception(id, null);
         }
         SubmissionRepository.Earlier earlier = submissions
@@ -67,7 +67,7 @@ public class SubmissionService {
                         CLINIC_NOT_REGISTERED, "The clinic that the caller acts for is not in the registry."));
         if (!earlier.method().equals(received.method())
                 || !earlier.path().equals(received.path())
-                || !Arrays.equals(earlier.sha256(), sha256)) {
+                || !Arrays.equals(keys.open(earlier.sha256(), place(earlier.id(), "sha256")), sha256)) {
             throw new RegistryException(IDEMPOTENCY_KEY_REUSED, "This key came before with another request.");
         }
         return new Reception(earlier.id(), opened(earlier));
@@ -83,11 +83,13 @@ public class SubmissionService {
     /**
      * The receipt of a submission of the caller's clinic.
      *
-     * @throws RegistryException submission-unknown, for another clinic's too
+     * @throws RegistryException submission-unknown, for another clinic's too; identity-unreadable
      */
     @Transactional(readOnly = true)
     public Submission get(UUID id) {
-        return submissions.find(id).orElseThrow(SubmissionService::unknown);
+        return submissions
+                .find(id, ciphertext -> keys.open(ciphertext, place(id, "sha256")))
+                .orElseThrow(SubmissionService::unknown);
     }
 
     /**

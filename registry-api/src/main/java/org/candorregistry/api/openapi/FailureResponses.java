@@ -64,8 +64,8 @@ final class FailureResponses {
         add(slugs, kind.withBody(), WITH_BODY);
         add(slugs, kind.withVersion(), WITH_VERSION);
         add(slugs, kind.submits(), WITH_SUBMISSION);
-        Fails own = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), Fails.class);
-        add(slugs, own != null, own == null ? List.of() : List.of(own.value()));
+        AnnotatedElementUtils.findAllMergedAnnotations(method.getMethod(), Fails.class)
+                .forEach(own -> slugs.addAll(List.of(own.value())));
         return slugs;
     }
 

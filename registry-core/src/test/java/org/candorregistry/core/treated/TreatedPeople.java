@@ -20,7 +20,6 @@ public final class TreatedPeople {
     private final JdbcClient jdbc;
     private final UUID clinic;
     private final UUID provider = UUID.randomUUID();
-    private int people;
 
     /** Starts with one provider; {@code superuser}: connections that row-level security does not confine */
     public TreatedPeople(DataSource superuser, UUID clinic) {
@@ -55,7 +54,7 @@ public final class TreatedPeople {
                         """)
                 .param("clinic", clinic)
                 .param("subject", subject)
-                .param("pseudonym", "P" + ++people)
+                .param("pseudonym", "S-" + subject)
                 .update();
         consent(subject, "REGISTRY", treatedOn, null);
         consent(subject, "RESEARCH", treatedOn, null);

@@ -1,0 +1,107 @@
+package org.candorregistry.api.followup;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.candorregistry.core.followup.FollowUpReport;
+import org.candorregistry.core.followup.NewEvent;
+import org.candorregistry.core.followup.NewScore;
+import org.candorregistry.core.followup.Reporter;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "FollowUpBody", example = """
+                {"observedOn": "2025-07-10", "reporter": "PATIENT",
+                 "scores": [{"measure": "nrs-pain", "value": 4},
+                            {"measure": "koos-pain", "value": 63.89}],
+                 "events": [{"kind": "adverse-event", "occurredOn": "2025-01-12", "term": "swelling", "grade": 1,
+                             "serious": false, "relatedness": "probable", "outcome": "resolved"}]}""")
+record FollowUpBody(
+        @Schema(
+                description = "Local calendar day, not before the treatment and not in the future. Without score and"
+                        + " event it says that the person was alive and that nothing had happened.")
+        @NotNull
+        LocalDate observedOn,
+
+        @Schema(description = "Who reported it; a register may report a day after a death.") @NotNull
+        Reporter reporter,
+
+        @Schema(
+                description = "Taken on that day, each measure once; at most 100. A score of the day of treatment is a"
+                        + " baseline and belongs to the treatment.")
+        @Nullable
+        @Valid
+        List<ScoreBody> scores,
+
+        @Schema(description = "What happened by that day, other than scores; at most 100.") @Nullable @Valid
+        List<EventBody> events) {
+
+    FollowUpReport report() {
+        return new FollowUpReport(
+                observedOn,
+                reporter,
+                scores == null
+                        ? List.of()
+                        : scores.stream().map(ScoreBody::said).toList(),
+                events == null
+                        ? List.of()
+                        : events.stream().map(EventBody::said).toList());
+    }
+
+    @Schema(name = "ScoreBody")
+    record ScoreBody(
+            @Schema(description = "Id of a scored measure.", example = "nrs-pain") @NotNull
+            String measure,
+
+            @Schema(description = "In the measure's unit, within its range and on its step.", example = "4") @NotNull
+            BigDecimal value,
+
+            @Schema(description = "Item answers by linkId; never item texts.") @Nullable
+            Map<String, BigDecimal> answers) {
+
+        NewScore said() {
+            return new NewScore(measure, value, answers == null ? Map.of() : answers);
+        }
+    }
+
+    @Schema(name = "EventBody")
+    record EventBody(
+            @Schema(description = "Code of the list `clinical_event_kind`.", example = "adverse-event") @NotNull
+            String kind,
+
+            @Schema(description = "Local calendar day, from the treatment to the day of observation.") @NotNull
+            LocalDate occurredOn,
+
+            @Schema(description = "What an adverse event was, and required of one: code of the list `adverse_event`.")
+            @Nullable
+            String term,
+
+            @Schema(
+                    description = "On the scale of the kind: CTCAE 1 to 5 (adverse event), MAGIC 1 to 4 (acute GVHD),"
+                            + " NIH 1 to 3 (chronic GVHD). Grade 5 needs the death as an event of its own.")
+            @Nullable
+            Integer grade,
+
+            @Schema(description = "Of an adverse event; absent: not known.") @Nullable
+            Boolean serious,
+
+            @Schema(
+                    description = "Of an adverse event to the treatment, required where it is serious: code of the list"
+                            + " `event_relatedness`.")
+            @Nullable
+            String relatedness,
+
+            @Schema(description = "Of an adverse event: code of the list `event_outcome`.") @Nullable
+            String outcome,
+
+            @Schema(description = "Of a death, and required of one: code of the list `cause_of_death`.") @Nullable
+            String cause) {
+
+        NewEvent said() {
+            return new NewEvent(kind, occurredOn, term, grade, serious, relatedness, outcome, cause);
+        }
+    }
+}

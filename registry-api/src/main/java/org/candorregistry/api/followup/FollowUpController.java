@@ -1,0 +1,81 @@
+package org.candorregistry.api.followup;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.candorregistry.api.openapi.Fails;
+import org.candorregistry.api.paging.Listing;
+import org.candorregistry.api.paging.PageView;
+import org.candorregistry.api.security.Access;
+import org.candorregistry.api.version.ExpectedVersion;
+import org.candorregistry.api.version.Versioned;
+import org.candorregistry.core.followup.FollowUp;
+import org.candorregistry.core.followup.FollowUpService;
+import org.candorregistry.core.followup.RecordFollowUp;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@Tag(name = "Follow-ups")
+@RestController
+class FollowUpController {
+
+    private static final String OF_TREATMENT = "/api/v1/treatments/{treatment}/follow-ups";
+    private static final String PATH = "/api/v1/follow-ups";
+
+    private final FollowUpService followUps;
+
+    FollowUpController(FollowUpService followUps) {
+        this.followUps = followUps;
+    }
+
+    @Operation(
+            summary = "Record what was observed after a treatment",
+            description = "Scores and clinical events of one day, or neither: then it is a contact. The goals of the"
+                    + " treatment are classed anew at once; a death counts for every treatment of the person.")
+    @Fails("treatment-unknown")
+    @FailsAsAReport
+    @PreAuthorize(Access.CLINIC)
+    @PostMapping(OF_TREATMENT)
+    ResponseEntity<FollowUpView> record(@PathVariable UUID treatment, @Valid @RequestBody FollowUpBody body) {
+        FollowUp made = followUps.record(new RecordFollowUp(treatment, body.report()));
+        return Versioned.created(PATH + "/" + made.id(), FollowUpView.of(made), made.recorded());
+    }
+
+    @Operation(
+            summary = "Correct a follow-up",
+            description = "Scores and events that the new body does not name are taken back; the former state of each"
+                    + " stays in the history with the reason.")
+    @Fails("follow-up-unknown")
+    @FailsAsAReport
+    @PreAuthorize(Access.CLINIC)
+    @PutMapping(PATH + "/{followUp}")
+    ResponseEntity<FollowUpView> correct(
+            @PathVariable UUID followUp, ExpectedVersion expected, @Valid @RequestBody FollowUpBody body) {
+        FollowUp changed = followUps.correct(followUp, expected.version(), body.report());
+        return Versioned.ok(FollowUpView.of(changed), changed.recorded());
+    }
+
+    @Operation(summary = "One follow-up")
+    @Fails("follow-up-unknown")
+    @PreAuthorize(Access.CLINIC)
+    @GetMapping(PATH + "/{followUp}")
+    ResponseEntity<FollowUpView> get(@PathVariable UUID followUp) {
+        FollowUp found = followUps.get(followUp);
+        return Versioned.ok(FollowUpView.of(found), found.recorded());
+    }
+
+    @Operation(summary = "Follow-ups of a treatment")
+    @Fails("treatment-unknown")
+    @PreAuthorize(Access.CLINIC)
+    @GetMapping(OF_TREATMENT)
+    PageView<FollowUpView> list(@PathVariable UUID treatment, Listing listing) {
+        return listing.view(followUps.list(treatment, listing.page()).map(FollowUpView::of));
+    }
+}

@@ -1,0 +1,90 @@
+package org.candorregistry.api.followup;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorregistry.api.version.RecordedView;
+import org.candorregistry.core.followup.ClinicalEvent;
+import org.candorregistry.core.followup.FollowUp;
+import org.candorregistry.core.followup.NewEvent;
+import org.candorregistry.core.followup.Reporter;
+import org.candorregistry.core.followup.Score;
+import org.jspecify.annotations.Nullable;
+
+@Schema(name = "FollowUp")
+record FollowUpView(
+        UUID id,
+        UUID treatmentId,
+        LocalDate observedOn,
+        Reporter reporter,
+
+        @Schema(description = "By measure.") List<ScoreView> scores,
+
+        @Schema(description = "In the order in which they happened.")
+        List<EventView> events,
+
+        RecordedView recorded) {
+
+    static FollowUpView of(FollowUp followUp) {
+        return new FollowUpView(
+                followUp.id(),
+                followUp.treatmentId(),
+                followUp.observedOn(),
+                followUp.reporter(),
+                followUp.scores().stream().map(ScoreView::of).toList(),
+                followUp.events().stream().map(EventView::of).toList(),
+                RecordedView.of(followUp.recorded()));
+    }
+
+    @Schema(name = "Score")
+    record ScoreView(
+            UUID id,
+            String measure,
+
+            @Schema(description = "In the measure's unit.") BigDecimal value,
+
+            @Schema(description = "Item answers by linkId; empty where they are not kept.")
+            Map<String, BigDecimal> answers) {
+
+        static ScoreView of(Score score) {
+            return new ScoreView(
+                    score.id(),
+                    score.said().measure(),
+                    score.said().value(),
+                    score.said().answers());
+        }
+    }
+
+    @Schema(name = "ClinicalEvent")
+    record EventView(
+            UUID id,
+            String kind,
+            LocalDate occurredOn,
+            @Nullable String term,
+
+            @Schema(description = "On the scale of the kind: CTCAE, MAGIC or NIH.") @Nullable
+            Integer grade,
+
+            @Nullable Boolean serious,
+            @Nullable String relatedness,
+            @Nullable String outcome,
+            @Nullable String cause) {
+
+        static EventView of(ClinicalEvent event) {
+            NewEvent said = event.said();
+            return new EventView(
+                    event.id(),
+                    said.kind(),
+                    said.occurredOn(),
+                    said.term(),
+                    said.grade(),
+                    said.serious(),
+                    said.relatedness(),
+                    said.outcome(),
+                    said.cause());
+        }
+    }
+}

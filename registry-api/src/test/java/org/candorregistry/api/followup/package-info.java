@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.followup;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,15 @@ class EventRepository {
             SELECT * FROM clinical_event
              WHERE subject_id = :subject AND NOT retracted
              ORDER BY occurred_on, kind, event_id
+            """;
+
+    static final String DEATHS = """
+            SELECT subject_id,
+                   max(occurred_on) FILTER (WHERE NOT retracted) AS died_on,
+                   max(recorded_at) AS changed_at
+              FROM clinical_event
+             WHERE kind = 'death' AND subject_id = ANY (:subjects)
+             GROUP BY subject_id
             """;
 
     private final JdbcClient jdbc;
@@ -103,6 +113,16 @@ class EventRepository {
         return jdbc.sql(OF_SUBJECT)
                 .param("subject", subjectId)
                 .query(EventRepository::read)
+                .list();
+    }
+
+    List<Death> deaths(Collection<UUID> subjects) {
+        return jdbc.sql(DEATHS)
+                .param("subjects", ArrayColumn.ofIds(subjects))
+                .query((row, number) -> new Death(
+                        row.getObject("subject_id", UUID.class),
+                        row.getObject("died_on", LocalDate.class),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
                 .list();
     }
 

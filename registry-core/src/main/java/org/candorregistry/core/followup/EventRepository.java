@@ -24,9 +24,9 @@ class EventRepository {
 
     static final String INSERT = """
             INSERT INTO clinical_event (clinic_id, event_id, treatment_id, subject_id, follow_up_id, kind, occurred_on,
-                                        term, grade, serious, relatedness, outcome, cause)
+                                        day_known, term, grade, serious, relatedness, outcome, cause)
             VALUES (current_clinic(), :id, :treatment, :subject, :followUp, :kind, :occurredOn,
-                    :term, :grade, :serious, :relatedness, :outcome, :cause)
+                    :dayKnown, :term, :grade, :serious, :relatedness, :outcome, :cause)
             """;
 
     static final String UPDATE = """
@@ -80,7 +80,8 @@ class EventRepository {
                                 .addValue("subject", followUp.treated().subjectId())
                                 .addValue("followUp", followUp.id())
                                 .addValue("kind", event.kind())
-                                .addValue("occurredOn", event.occurredOn())))
+                                .addValue("occurredOn", event.occurredOn())
+                                .addValue("dayKnown", event.dayKnown())))
                 .toArray(SqlParameterSource[]::new);
         if (rows.length > 0) {
             batch.batchUpdate(INSERT, rows);
@@ -144,6 +145,7 @@ class EventRepository {
                 new NewEvent(
                         row.getString("kind"),
                         row.getObject("occurred_on", LocalDate.class),
+                        row.getBoolean("day_known"),
                         row.getString("term"),
                         row.getObject("grade", Integer.class),
                         row.getObject("serious", Boolean.class),

@@ -22,7 +22,7 @@ CREATE TABLE score (
     treatment_id uuid        NOT NULL,
     follow_up_id uuid,                                    -- NULL: recorded with the treatment, as baseline
     measure_id   text        NOT NULL,
-    value        numeric(9,3) NOT NULL,                   -- in the measure's unit
+    value        numeric     NOT NULL,                    -- in the measure's unit
     observed_on  date        NOT NULL,
     answers      jsonb,                                   -- {"linkId": value}; item texts are never kept
     retracted    boolean     NOT NULL DEFAULT false,      -- a correction took it back; the history has the reason
@@ -46,7 +46,6 @@ CREATE TABLE clinical_event (
     follow_up_id uuid,                                    -- NULL: recorded with the treatment
     kind         text        NOT NULL,                    -- code list clinical_event_kind
     occurred_on  date        NOT NULL,                    -- local calendar day
-    day_known    boolean     NOT NULL DEFAULT true,       -- false: it had happened by occurred_on; nobody knows since when
     term         text,                                    -- what an adverse event was: code list adverse_event
     grade        smallint,                                -- on the scale of its kind: CTCAE 1-5, MAGIC 1-4, NIH 1-3
     serious      boolean,                                 -- NULL: not known

@@ -21,9 +21,10 @@ public class CoreConfiguration {
         return Clock.systemUTC();
     }
 
+    /** Ids count up within a millisecond too, so that what was stated in an order is read in that order. */
     @Bean
     Ids ids() {
-        NoArgGenerator timeOrdered = Generators.timeBasedEpochRandomGenerator();
+        NoArgGenerator timeOrdered = Generators.timeBasedEpochGenerator();
         return timeOrdered::generate;
     }
 

@@ -35,8 +35,7 @@ final class ClientRules {
                 violations.add(
                         "/scopes/" + i,
                         ClientFailure.SCOPE_UNKNOWN,
-                        "One of clinic-submitter, clinic-admin, researcher, steward, system/<Resource>.<cruds>, or"
-                                + " patient-identity beside these.");
+                        "One of clinic-submitter, clinic-admin, researcher, steward, or system/<Resource>.<cruds>.");
             }
         }
         if (command.expiresAt() != null && !command.expiresAt().isAfter(now)) {

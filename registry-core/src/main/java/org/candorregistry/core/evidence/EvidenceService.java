@@ -4,6 +4,7 @@ import static org.candorregistry.core.evidence.EvidenceFailure.EVIDENCE_CODE_TAK
 import static org.candorregistry.core.evidence.EvidenceFailure.EVIDENCE_STATEMENT_UNKNOWN;
 import static org.candorregistry.core.failure.InputFailure.REASON_REQUIRED;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,8 +43,22 @@ public class EvidenceService {
      */
     @Transactional(readOnly = true)
     public EvidenceFinding tierOn(EvidenceQuestion question) {
-        String area = codes.areaOf(question.condition()).orElse("");
-        return EvidenceSelection.select(question, area, statements.list());
+        return tiersOn(List.of(question)).get(0);
+    }
+
+    /** The same for many treatments at once, in their order. */
+    @Transactional(readOnly = true)
+    public List<EvidenceFinding> tiersOn(List<EvidenceQuestion> questions) {
+        List<EvidenceStatement> all = statements.list();
+        Map<String, String> areas = new HashMap<>();
+        return questions.stream()
+                .map(question -> EvidenceSelection.select(
+                        question,
+                        areas.computeIfAbsent(
+                                question.condition(),
+                                condition -> codes.areaOf(condition).orElse("")),
+                        all))
+                .toList();
     }
 
     /** All statements, by code; those withheld or out of their period too. */

@@ -1,6 +1,7 @@
 package org.candorregistry.core.outcome;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Ages in bands of five years; from 90 on one band, since few are that old. */
 final class AgeBand {
@@ -10,8 +11,11 @@ final class AgeBand {
 
     private AgeBand() {}
 
-    /** The band of an age in years (a), not negative, as {@code 45-49}. */
-    static String of(BigDecimal age) {
+    /** The band of an age in years (a), not negative, as {@code 45-49}; {@code unknown} where the source has none. */
+    static String of(@Nullable BigDecimal age) {
+        if (age == null) {
+            return "unknown";
+        }
         int years = age.intValue();
         if (years >= LAST) {
             return LAST + "+";

@@ -42,7 +42,7 @@ record GoalSetting(
             @Nullable String donorRelation,
             @Nullable String preparationMethod,
             UUID provider,
-            BigDecimal age,
+            @Nullable BigDecimal age,
             String sex,
             @Nullable String severity,
             String evidenceTier,

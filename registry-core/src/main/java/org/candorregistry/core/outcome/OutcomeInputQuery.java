@@ -49,7 +49,7 @@ class OutcomeInputQuery {
               JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
               JOIN subject s ON s.clinic_id = t.clinic_id AND s.subject_id = t.subject_id
               JOIN clinic c ON c.clinic_id = t.clinic_id
-             WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[]))
+             WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND NOT g.retracted
             """;
 
     static final String SCORES = """
@@ -61,7 +61,7 @@ class OutcomeInputQuery {
 
     /** A death and a withdrawal count for each treatment of the person, whichever told of them. */
     static final String EVENTS = """
-            SELECT t.treatment_id, e.kind, e.grade, e.occurred_on - t.treated_on AS day, e.day_known,
+            SELECT t.treatment_id, e.kind, e.grade, e.occurred_on - t.treated_on AS day,
                    coalesce(e.serious AND related.part = 'related', false) AS serious_and_related
               FROM treatment t
               JOIN clinical_event e ON e.clinic_id = t.clinic_id AND e.subject_id = t.subject_id
@@ -112,8 +112,7 @@ class OutcomeInputQuery {
                             row.getInt("day"),
                             row.getString("kind"),
                             row.getObject("grade", Integer.class),
-                            row.getBoolean("serious_and_related"),
-                            row.getBoolean("day_known")));
+                            row.getBoolean("serious_and_related")));
         });
         of(CONTACTS, treatmentIds).query(row -> {
             at(observed, row).contact(row.getInt("day"));

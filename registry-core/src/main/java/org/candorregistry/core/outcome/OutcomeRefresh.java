@@ -3,6 +3,7 @@ package org.candorregistry.core.outcome;
 import org.candorregistry.core.followup.FollowUpsRecorded;
 import org.candorregistry.core.provider.TrainingChanged;
 import org.candorregistry.core.subject.ConsentChanged;
+import org.candorregistry.core.treatment.TreatmentsRecorded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,11 @@ class OutcomeRefresh {
     OutcomeRefresh(OutcomeService outcomes, OutcomeInputQuery input) {
         this.outcomes = outcomes;
         this.input = input;
+    }
+
+    @EventListener
+    void on(TreatmentsRecorded event) {
+        outcomes.refresh(event.treatmentIds());
     }
 
     @EventListener

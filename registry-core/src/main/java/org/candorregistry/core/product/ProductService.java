@@ -18,7 +18,6 @@ import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
-import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.provider.ProviderFailure;
 import org.candorregistry.core.session.Ids;
 import org.candorregistry.core.subject.SubjectFailure;
@@ -89,14 +88,14 @@ public class ProductService {
      */
     @Transactional
     public CellProduct replace(UUID product, int version, RecordProduct command) {
-        get(product);
+        CellProduct before = get(product);
         check.all(List.of(command), today(), place -> "").throwIfAny();
         Completeness complete = completeness(List.of(command.description())).get(0);
         NewProduct written = new NewProduct(product, command, complete.share());
         if (!BrokenConstraint.explained(CONSTRAINTS, () -> products.update(written, version))) {
             throw RegistryException.stale();
         }
-        events.publishEvent(new ProductChanged(product));
+        events.publishEvent(new ProductChanged(product, before.description()));
         return get(product);
     }
 
@@ -124,18 +123,6 @@ public class ProductService {
     @Transactional(readOnly = true)
     public Page<CellProduct> list(@Nullable UUID subject, PageRequest page) {
         return Page.of(products.list(subject, page), page, CellProduct::id);
-    }
-
-    /** The selected products that hold cells: a comparator, such as an implant, is none of them. */
-    @Transactional(readOnly = true)
-    public Page<CellProduct> biological(Selection selection, PageRequest page) {
-        return Page.of(products.biological(selection, page), page, CellProduct::id);
-    }
-
-    /** How many products {@link #biological} has on all pages together. */
-    @Transactional(readOnly = true)
-    public long biologicalCount(Selection selection) {
-        return products.biologicalCount(selection);
     }
 
     /** How many of the applicable elements each description answers, in their order. */

@@ -1,0 +1,22 @@
+package org.candorregistry.core.treatment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.candorregistry.core.session.Recorded;
+
+/**
+ * A treatment that was given.
+ *
+ * @param followUpPlan id of the plan by which follow-ups are due
+ * @param completeness answered / applicable elements of product and treatment together, 0 to 1
+ */
+public record Treatment(
+        UUID id,
+        TreatmentDescription description,
+        String followUpPlan,
+        EvidenceOnDay evidence,
+        List<Goal> goals,
+        List<RecordedBaseline> baselineScores,
+        BigDecimal completeness,
+        Recorded recorded) {}

@@ -1,0 +1,143 @@
+package org.candorregistry.core.treatment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.paging.Page;
+import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.product.ProductDescription;
+import org.candorregistry.core.product.ProductService;
+import org.candorregistry.core.session.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The treatments of a clinic with their goals and baseline scores. Another clinic's treatment is unknown. */
+@Service
+public class TreatmentService {
+
+    private final TreatmentRepository treatments;
+    private final GoalRepository goals;
+    private final BaselineRepository scores;
+    private final TreatmentCheck check;
+    private final EvidenceLookup evidence;
+    private final TreatmentWriter writer;
+    private final Correction correction;
+    private final ProductService products;
+    private final Ids ids;
+    private final ApplicationEventPublisher events;
+
+    TreatmentService(
+            TreatmentRepository treatments,
+            GoalRepository goals,
+            BaselineRepository scores,
+            TreatmentCheck check,
+            EvidenceLookup evidence,
+            TreatmentWriter writer,
+            Correction correction,
+            ProductService products,
+            Ids ids,
+            ApplicationEventPublisher events) {
+        this.treatments = treatments;
+        this.goals = goals;
+        this.scores = scores;
+        this.check = check;
+        this.evidence = evidence;
+        this.writer = writer;
+        this.correction = correction;
+        this.products = products;
+        this.ids = ids;
+        this.events = events;
+    }
+
+    /**
+     * Records a treatment with its goals and baseline scores.
+     *
+     * @throws RegistryException with every violation; treatment-already-recorded, external-id-taken
+     */
+    @Transactional
+    public Treatment record(RecordTreatment command) {
+        return get(write(List.of(command), place -> "").get(0));
+    }
+
+    /**
+     * Records many at once, or none of them.
+     *
+     * @return their ids, in the order of the commands
+     * @throws RegistryException as {@link #record}, each violation under the place of its command:
+     *     {@code /0/goals/0/targetValue}
+     */
+    @Transactional
+    public List<UUID> recordAll(List<RecordTreatment> commands) {
+        return write(commands, place -> "/" + place);
+    }
+
+    /**
+     * Replaces a treatment with its goals and baseline scores. Goals and scores that are no longer stated are taken back.
+     * The evidence of the day is looked up again only where what it depends on was corrected.
+     *
+     * @param version the version that is replaced
+     * @throws RegistryException treatment-unknown, version-stale, or as {@link #record}
+     */
+    @Transactional
+    public Treatment replace(UUID treatment, int version, RecordTreatment command) {
+        Treatment before = get(treatment);
+        ProductDescription former = products.get(before.description().product()).description();
+        writer.replace(before, version, correction.of(before, former, command));
+        events.publishEvent(new TreatmentsRecorded(List.of(treatment)));
+        return get(treatment);
+    }
+
+    /**
+     * One treatment.
+     *
+     * @throws RegistryException treatment-unknown
+     */
+    @Transactional(readOnly = true)
+    public Treatment get(UUID treatment) {
+        return complete(treatments.find(List.of(treatment))).stream()
+                .findFirst()
+                .orElseThrow(() -> new RegistryException(TreatmentFailure.TREATMENT_UNKNOWN, "No such treatment."));
+    }
+
+    /** Those of {@code wanted} that this clinic has, in the order of their ids. */
+    @Transactional(readOnly = true)
+    public List<Treatment> find(Collection<UUID> wanted) {
+        return complete(treatments.find(wanted));
+    }
+
+    @Transactional(readOnly = true)
+    public Page<Treatment> list(TreatmentFilter filter, PageRequest page) {
+        Page<TreatmentRow> rows = Page.of(treatments.list(filter, page), page, TreatmentRow::id);
+        return new Page<>(complete(rows.items()), rows.next());
+    }
+
+    private List<UUID> write(List<RecordTreatment> commands, IntFunction<String> pointer) {
+        List<JudgedTreatment> judged = check.judge(commands, pointer);
+        List<EvidenceOnDay> onDay = evidence.of(judged);
+        List<BigDecimal> completeness = check.completeness(judged);
+        List<WrittenTreatment> written = new ArrayList<>();
+        for (int place = 0; place < judged.size(); place++) {
+            written.add(new WrittenTreatment(ids.next(), judged.get(place), onDay.get(place), completeness.get(place)));
+        }
+        writer.insert(written);
+        List<UUID> recorded = written.stream().map(WrittenTreatment::id).toList();
+        events.publishEvent(new TreatmentsRecorded(recorded));
+        return recorded;
+    }
+
+    private List<Treatment> complete(List<TreatmentRow> rows) {
+        List<UUID> wanted = rows.stream().map(TreatmentRow::id).toList();
+        Map<UUID, List<Goal>> itsGoals = goals.of(wanted);
+        Map<UUID, List<RecordedBaseline>> itsScores = scores.of(wanted);
+        return rows.stream()
+                .map(row -> row.with(
+                        itsGoals.getOrDefault(row.id(), List.of()), itsScores.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+}

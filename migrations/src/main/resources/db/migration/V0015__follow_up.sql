@@ -46,6 +46,7 @@ CREATE TABLE clinical_event (
     follow_up_id uuid,                                    -- NULL: recorded with the treatment
     kind         text        NOT NULL,                    -- code list clinical_event_kind
     occurred_on  date        NOT NULL,                    -- local calendar day
+    day_known    boolean     NOT NULL DEFAULT true,       -- false: it had happened by occurred_on; nobody knows since when
     term         text,                                    -- what an adverse event was: code list adverse_event
     grade        smallint,                                -- on the scale of its kind: CTCAE 1-5, MAGIC 1-4, NIH 1-3
     serious      boolean,                                 -- NULL: not known

@@ -48,7 +48,7 @@ record FollowUpBody(
                         : scores.stream().map(ScoreBody::said).toList(),
                 events == null
                         ? List.of()
-                        : events.stream().map(EventBody::said).toList());
+                        : events.stream().map(event -> event.said(observedOn)).toList());
     }
 
     @Schema(name = "ScoreBody")
@@ -72,7 +72,11 @@ record FollowUpBody(
             @Schema(description = "Code of the list `clinical_event_kind`.", example = "adverse-event") @NotNull
             String kind,
 
-            @Schema(description = "Local calendar day, from the treatment to the day of observation.") @NotNull
+            @Schema(
+                    description = "Local calendar day, from the treatment to the day of observation. Absent: it had"
+                            + " happened by the day of observation, and nobody knows when; not of a death, a withdrawal,"
+                            + " a loss or a last contact.")
+            @Nullable
             LocalDate occurredOn,
 
             @Schema(description = "What an adverse event was, and required of one: code of the list `adverse_event`.")
@@ -100,8 +104,10 @@ record FollowUpBody(
             @Schema(description = "Of a death, and required of one: code of the list `cause_of_death`.") @Nullable
             String cause) {
 
-        NewEvent said() {
-            return new NewEvent(kind, occurredOn, term, grade, serious, relatedness, outcome, cause);
+        NewEvent said(LocalDate observedOn) {
+            boolean dayKnown = occurredOn != null;
+            LocalDate day = occurredOn == null ? observedOn : occurredOn;
+            return new NewEvent(kind, day, dayKnown, term, grade, serious, relatedness, outcome, cause);
         }
     }
 }

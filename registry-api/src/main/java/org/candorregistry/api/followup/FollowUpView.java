@@ -62,7 +62,10 @@ record FollowUpView(
     record EventView(
             UUID id,
             String kind,
+
+            @Schema(description = "Null: it had happened by the day of observation, and nobody knows when.") @Nullable
             LocalDate occurredOn,
+
             @Nullable String term,
 
             @Schema(description = "On the scale of the kind: CTCAE, MAGIC or NIH.") @Nullable
@@ -78,7 +81,7 @@ record FollowUpView(
             return new EventView(
                     event.id(),
                     said.kind(),
-                    said.occurredOn(),
+                    said.dayKnown() ? said.occurredOn() : null,
                     said.term(),
                     said.grade(),
                     said.serious(),

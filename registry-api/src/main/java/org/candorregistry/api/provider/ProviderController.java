@@ -1,6 +1,7 @@
 package org.candorregistry.api.provider;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -85,7 +86,7 @@ class ProviderController {
     @GetMapping(PATH + "/{provider}/training-level")
     StandingView trainingLevel(
             @PathVariable UUID provider,
-            @RequestParam LocalDate on,
+            @Parameter(description = "The day as of which the level is told.") @RequestParam LocalDate on,
             @Schema(description = "Code of the list `product_class`.", example = "bmac") @RequestParam
                     String productClass) {
         return StandingView.of(providers.standing(provider, productClass, on), productClass, on);

@@ -180,7 +180,12 @@ class SubjectController {
     }
 
     @Schema(name = "Subject")
-    record SubjectView(UUID id, String pseudonym, int birthYear, String sex, RecordedView recorded) {
+    record SubjectView(
+            UUID id,
+            String pseudonym,
+            @Schema(description = SubjectBody.BIRTH_YEAR) int birthYear,
+            String sex,
+            RecordedView recorded) {
 
         static SubjectView of(Subject subject) {
             return new SubjectView(

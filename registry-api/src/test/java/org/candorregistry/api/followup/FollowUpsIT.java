@@ -52,6 +52,22 @@ class FollowUpsIT {
     }
 
     @Test
+    void anEventOfWhichNobodyKnowsTheDayIsAnsweredWithoutOne() {
+        String treatment = treatment();
+        Answer made = clinic.post(treatment + "/follow-ups", """
+                {"observedOn": "2024-07-11", "reporter": "PATIENT", "events": [{"kind": "conversion-to-surgery"}]}""");
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        assertThat(made.json().at("/events/0/occurredOn").isNull()).isTrue();
+
+        Answer dated = clinic.put(made.location(), """
+                {"observedOn": "2024-07-11", "reporter": "PATIENT",
+                 "events": [{"kind": "conversion-to-surgery", "occurredOn": "2024-07-11"}]}""", made.etag());
+        assertThat(dated.json().at("/events/0/occurredOn").asString())
+                .as(dated.toString())
+                .isEqualTo("2024-07-11");
+    }
+
+    @Test
     void allThatIsWrongIsNamedAtOnce() {
         Answer refused = clinic.post(treatment() + "/follow-ups", """
                 {"observedOn": "2024-01-09", "reporter": "PATIENT",

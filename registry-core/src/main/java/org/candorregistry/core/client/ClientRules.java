@@ -35,7 +35,8 @@ final class ClientRules {
                 violations.add(
                         "/scopes/" + i,
                         ClientFailure.SCOPE_UNKNOWN,
-                        "One of clinic-submitter, clinic-admin, researcher, steward, or system/<Resource>.<cruds>.");
+                        "One of clinic-submitter, clinic-admin, researcher, steward, system/<Resource>.<cruds>, or"
+                                + " patient-identity beside these.");
             }
         }
         if (command.expiresAt() != null && !command.expiresAt().isAfter(now)) {

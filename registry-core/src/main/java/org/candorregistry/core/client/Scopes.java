@@ -15,6 +15,9 @@ import org.candorregistry.core.session.Role;
  */
 public final class Scopes {
 
+    /** Beside SMART scopes: the EHR system may also know who its clinic's patients are. Names no role by itself. */
+    public static final String PATIENT_IDENTITY = "patient-identity";
+
     /** {@code system/Patient.rs}: a resource type or {@code *}, then any of c, r, u, d, s in this order. */
     private static final Pattern SMART = Pattern.compile("system/(\\*|[A-Z][A-Za-z]{1,63})\\.(?=[cruds])c?r?u?d?s?");
 
@@ -22,7 +25,7 @@ public final class Scopes {
 
     /** Whether the registry knows this scope. */
     public static boolean isKnown(String scope) {
-        return role(scope).isPresent();
+        return scope.equals(PATIENT_IDENTITY) || role(scope).isPresent();
     }
 
     /**

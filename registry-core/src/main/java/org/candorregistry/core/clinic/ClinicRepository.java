@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,7 +31,21 @@ class ClinicRepository {
 
     static final String FIND = "SELECT * FROM clinic WHERE clinic_id = :id";
 
-    static final String LIST = "SELECT * FROM clinic WHERE clinic_id > :after ORDER BY clinic_id LIMIT :fetch";
+    static final String LIST = """
+            SELECT * FROM clinic
+             WHERE clinic_id > :after
+               AND (CAST(:ids AS uuid[]) IS NULL OR clinic_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL OR recorded_at >= :recordedFrom)
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL OR recorded_at < :recordedBefore)
+             ORDER BY clinic_id LIMIT :fetch
+            """;
+
+    static final String COUNT = """
+            SELECT count(*) FROM clinic
+             WHERE (CAST(:ids AS uuid[]) IS NULL OR clinic_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL OR recorded_at >= :recordedFrom)
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL OR recorded_at < :recordedBefore)
+            """;
 
     private final JdbcClient jdbc;
 
@@ -58,12 +73,17 @@ class ClinicRepository {
         return jdbc.sql(FIND).param("id", id).query(ClinicRepository::read).optional();
     }
 
-    List<Clinic> list(PageRequest page) {
+    List<Clinic> list(Selection selection, PageRequest page) {
         return jdbc.sql(LIST)
+                .params(selection.parameters())
                 .param("after", page.afterOrStart())
                 .param("fetch", page.fetch())
                 .query(ClinicRepository::read)
                 .list();
+    }
+
+    long count(Selection selection) {
+        return jdbc.sql(COUNT).params(selection.parameters()).query(Long.class).single();
     }
 
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, RecordClinic command) {

@@ -18,6 +18,7 @@ import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,7 +82,19 @@ public class ClinicService {
     /** All clinics for a steward; its own for a clinic. */
     @Transactional(readOnly = true)
     public Page<Clinic> list(PageRequest page) {
-        return Page.of(clinics.list(page), page, Clinic::id);
+        return list(Selection.ALL, page);
+    }
+
+    /** Of those clinics, the selected ones; a clinic belongs to no subject. */
+    @Transactional(readOnly = true)
+    public Page<Clinic> list(Selection selection, PageRequest page) {
+        return Page.of(clinics.list(selection, page), page, Clinic::id);
+    }
+
+    /** How many clinics {@link #list(Selection, PageRequest)} has on all pages together. */
+    @Transactional(readOnly = true)
+    public long count(Selection selection) {
+        return clinics.count(selection);
     }
 
     /**

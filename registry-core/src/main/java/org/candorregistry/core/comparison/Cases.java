@@ -50,7 +50,10 @@ public record Cases(
     /**
      * Mean improvement in points with its t interval.
      *
-     * @param standardDeviation null for one pair
+     * @param value points of the instrument
+     * @param standardDeviation points; null for one pair
+     * @param lower of the 95 % interval, points; null for one pair
+     * @param upper of the 95 % interval, points; null for one pair
      */
     public record MeanImprovement(
             double value,

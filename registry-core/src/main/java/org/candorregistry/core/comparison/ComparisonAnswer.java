@@ -46,6 +46,7 @@ public record ComparisonAnswer(
      *
      * @param id null where none is known: then these classes are not defined
      * @param chosen {@code PREFERRED}, {@code ASKED_FOR} or {@code NONE_KNOWN}
+     * @param value in the unit of the measure, or percent of baseline, as {@code valueKind} says; null where none is known
      * @param note why there is none, or how widely thresholds of this measure differ
      */
     public record Threshold(
@@ -58,7 +59,11 @@ public record ComparisonAnswer(
             @Nullable String citation,
             @Nullable String note) {}
 
-    /** From which size on a number is shown; 0 where a clinic looks at its own rows, and nothing is withheld. */
+    /**
+     * What is withheld.
+     *
+     * @param minimumCell people from which on a number is shown; 0 where a clinic looks at its own rows
+     */
     public record Suppressed(long minimumCell, String note) {}
 
     /**

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How many of how many, with Wilson's 95 % interval.
  *
+ * @param count how many
+ * @param of how many there are
  * @param share in [0, 1]
  * @param lower of the interval, in [0, 1]
  * @param upper of the interval, in [0, 1]

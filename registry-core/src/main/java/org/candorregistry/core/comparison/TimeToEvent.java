@@ -27,10 +27,12 @@ public record TimeToEvent(
     /**
      * An estimate at one day.
      *
+     * @param day d after treatment
      * @param atRisk people who could have the event on this day
      * @param probability of no event so far (survival), or of the event so far (incidence)
      * @param standardError Greenwood's for survival, Aalen's for incidence; null where it is not defined
      * @param lower of the pointwise 95 % interval, log-log; null where it is not defined
+     * @param upper of the same interval; null where it is not defined
      */
     public record Point(
             int day,
@@ -43,6 +45,7 @@ public record TimeToEvent(
     /**
      * When half have had the event, days; halves possible.
      *
+     * @param days d after treatment at which half of the people had the event
      * @param lower null: the lower band does not cross one half
      * @param upper null: the upper band does not cross one half; follow-up is too short to say
      */

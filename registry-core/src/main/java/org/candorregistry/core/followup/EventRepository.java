@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,9 @@ class EventRepository {
 
     static final String INSERT = """
             INSERT INTO clinical_event (clinic_id, event_id, treatment_id, subject_id, follow_up_id, kind, occurred_on,
-                                        term, grade, serious, relatedness, outcome, cause)
+                                        day_known, term, grade, serious, relatedness, outcome, cause)
             VALUES (current_clinic(), :id, :treatment, :subject, :followUp, :kind, :occurredOn,
-                    :term, :grade, :serious, :relatedness, :outcome, :cause)
+                    :dayKnown, :term, :grade, :serious, :relatedness, :outcome, :cause)
             """;
 
     static final String UPDATE = """
@@ -52,6 +53,15 @@ class EventRepository {
              ORDER BY occurred_on, kind, event_id
             """;
 
+    static final String DEATHS = """
+            SELECT subject_id,
+                   max(occurred_on) FILTER (WHERE NOT retracted) AS died_on,
+                   max(recorded_at) AS changed_at
+              FROM clinical_event
+             WHERE kind = 'death' AND subject_id = ANY (:subjects)
+             GROUP BY subject_id
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final Ids ids;
@@ -70,7 +80,8 @@ class EventRepository {
                                 .addValue("subject", followUp.treated().subjectId())
                                 .addValue("followUp", followUp.id())
                                 .addValue("kind", event.kind())
-                                .addValue("occurredOn", event.occurredOn())))
+                                .addValue("occurredOn", event.occurredOn())
+                                .addValue("dayKnown", event.dayKnown())))
                 .toArray(SqlParameterSource[]::new);
         if (rows.length > 0) {
             batch.batchUpdate(INSERT, rows);
@@ -106,6 +117,16 @@ class EventRepository {
                 .list();
     }
 
+    List<Death> deaths(Collection<UUID> subjects) {
+        return jdbc.sql(DEATHS)
+                .param("subjects", ArrayColumn.ofIds(subjects))
+                .query((row, number) -> new Death(
+                        row.getObject("subject_id", UUID.class),
+                        row.getObject("died_on", LocalDate.class),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     private static MapSqlParameterSource row(UUID id, NewEvent event) {
         return new MapSqlParameterSource("id", id)
                 .addValue("term", event.term(), Types.VARCHAR)
@@ -124,6 +145,7 @@ class EventRepository {
                 new NewEvent(
                         row.getString("kind"),
                         row.getObject("occurred_on", LocalDate.class),
+                        row.getBoolean("day_known"),
                         row.getString("term"),
                         row.getObject("grade", Integer.class),
                         row.getObject("serious", Boolean.class),

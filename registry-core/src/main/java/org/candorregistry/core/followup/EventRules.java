@@ -11,6 +11,10 @@ import org.candorregistry.core.failure.Violations;
 /** What the events of a report must not say. */
 final class EventRules {
 
+    /** What ends observation, or says until when it lasted, is nothing without its day. */
+    private static final Set<String> NOTHING_WITHOUT_A_DAY =
+            Set.of(EventCode.DEATH, EventCode.WITHDRAWAL, EventCode.LOST_TO_FOLLOW_UP, EventCode.LAST_CONTACT);
+
     private EventRules() {}
 
     static void judge(FollowUpReport report, Setting setting, Violations found) {
@@ -53,6 +57,9 @@ final class EventRules {
     private static void judgeDay(
             String pointer, NewEvent event, FollowUpReport report, Setting setting, Violations found) {
         LocalDate day = event.occurredOn();
+        if (!event.dayKnown() && NOTHING_WITHOUT_A_DAY.contains(event.kind())) {
+            found.add(pointer + "/occurredOn", InputFailure.VALUE_REQUIRED, "This event needs its day.");
+        }
         found.pastDay(pointer + "/occurredOn", day, setting.today());
         if (day.isBefore(setting.treated().treatedOn())) {
             found.add(

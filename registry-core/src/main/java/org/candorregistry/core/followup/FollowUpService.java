@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.candorregistry.core.failure.RegistryException;
@@ -128,6 +129,12 @@ public class FollowUpService {
     @Transactional(readOnly = true)
     public List<ClinicalEvent> eventsOf(UUID subjectId) {
         return events.ofSubject(subjectId);
+    }
+
+    /** What is recorded of the death of some people; nothing for those of whom no death was ever recorded. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Death> deathsOf(Collection<UUID> subjects) {
+        return events.deaths(subjects).stream().collect(Collectors.toMap(Death::subjectId, Function.identity()));
     }
 
     private List<UUID> write(List<RecordFollowUp> commands, IntFunction<String> pointer) {

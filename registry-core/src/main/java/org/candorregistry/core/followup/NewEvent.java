@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Something that happened, other than a score.
  *
  * @param kind code list {@code clinical_event_kind}
+ * @param occurredOn local calendar day
+ * @param dayKnown false: it had happened by that day, and nobody knows on which, as when a questionnaire asks what has
+ *     happened since
  * @param term what an adverse event was: code list {@code adverse_event}; null for every other kind
  * @param grade on the scale of the kind: CTCAE 1 to 5, MAGIC 1 to 4, NIH 1 to 3; null: not graded
  * @param serious of an adverse event; null: not known
@@ -18,12 +21,26 @@ import org.jspecify.annotations.Nullable;
 public record NewEvent(
         String kind,
         LocalDate occurredOn,
+        boolean dayKnown,
         @Nullable String term,
         @Nullable Integer grade,
         @Nullable Boolean serious,
         @Nullable String relatedness,
         @Nullable String outcome,
         @Nullable String cause) {
+
+    /** An event whose day is known. */
+    public NewEvent(
+            String kind,
+            LocalDate occurredOn,
+            @Nullable String term,
+            @Nullable Integer grade,
+            @Nullable Boolean serious,
+            @Nullable String relatedness,
+            @Nullable String outcome,
+            @Nullable String cause) {
+        this(kind, occurredOn, true, term, grade, serious, relatedness, outcome, cause);
+    }
 
     /** An event that has nothing to tell but its day. */
     public static NewEvent of(String kind, LocalDate occurredOn) {
@@ -41,7 +58,7 @@ public record NewEvent(
 
     /** What makes it the same event when a report is corrected. */
     List<Object> key() {
-        return List.of(kind, occurredOn);
+        return List.of(kind, occurredOn, dayKnown);
     }
 
     boolean isAdverse() {

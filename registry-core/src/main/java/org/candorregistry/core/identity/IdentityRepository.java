@@ -2,11 +2,14 @@ package org.candorregistry.core.identity;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.session.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +35,7 @@ class IdentityRepository {
             """;
 
     static final String FIND = """
-            SELECT * FROM vault.identity WHERE subject_id = :subject
+            SELECT * FROM vault.identity WHERE subject_id = ANY (:subjects)
             """;
 
     static final String SUBJECT_WITH = """
@@ -64,10 +67,14 @@ class IdentityRepository {
     }
 
     Optional<Row> find(UUID subject) {
+        return find(Set.of(subject)).stream().findFirst();
+    }
+
+    List<Row> find(Collection<UUID> subjects) {
         return jdbc.sql(FIND)
-                .param("subject", subject)
+                .param("subjects", ArrayColumn.ofIds(subjects))
                 .query(IdentityRepository::read)
-                .optional();
+                .list();
     }
 
     /** More than one only where two keys of the index wrote the same number. */

@@ -4,6 +4,7 @@ import static org.candorregistry.core.identity.IdentityFailure.IDENTITY_RECORDED
 import static org.candorregistry.core.identity.IdentityFailure.IDENTITY_UNKNOWN;
 import static org.candorregistry.core.identity.IdentityFailure.MEDICAL_RECORD_NUMBER_TAKEN;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,9 +90,17 @@ public class IdentityVault {
      */
     @Transactional(readOnly = true)
     public Optional<RecordedIdentity> find(UUID subject) {
-        return identities
-                .find(subject)
-                .map(row -> new RecordedIdentity(subject, row.sealed().open(clinic(), keys), row.recorded()));
+        return identities.find(subject).map(this::open);
+    }
+
+    /**
+     * The identities of some subjects, of those where one is kept.
+     *
+     * @throws RegistryException identity-unreadable
+     */
+    @Transactional(readOnly = true)
+    public List<RecordedIdentity> find(Collection<UUID> subjects) {
+        return identities.find(subjects).stream().map(this::open).toList();
     }
 
     /** The subject with exactly this medical record number, as far as letters and digits go. */
@@ -130,6 +139,10 @@ public class IdentityVault {
                 && subjectWith(number).filter(other -> !other.equals(subject)).isPresent()) {
             throw new RegistryException(List.of(NUMBER_TAKEN));
         }
+    }
+
+    private RecordedIdentity open(IdentityRepository.Row row) {
+        return new RecordedIdentity(row.sealed().subject(), row.sealed().open(clinic(), keys), row.recorded());
     }
 
     private SealedIdentity sealed(UUID subject, Identity identity) {

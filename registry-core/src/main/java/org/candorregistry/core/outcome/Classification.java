@@ -54,6 +54,9 @@ final class Classification {
         } else {
             EventGoal followed = new EventGoal(rule, goal.failureEvents());
             timeline(goal, plan, null, timePoint -> followed.at(timePoint, course));
+            if (TimeToEvent.undated(rule.events(), course).isPresent()) {
+                return;
+            }
             TimeToEvent time = TimeToEvent.of(rule.events(), course);
             times.add(new Time(
                     goal.goalId(),

@@ -25,6 +25,9 @@ record EventGoal(EventRule rule, Set<String> failureEvents) {
         if (time.event() != null && time.days() <= horizon) {
             return happened(time.status(), time.event());
         }
+        if (TimeToEvent.undated(rule.events(), course).isPresent()) {
+            return Result.NOTHING_OBSERVED;
+        }
         if (time.days() >= horizon) {
             return Result.of(rule.favourable() ? GoalClass.UNCHANGED : GoalClass.GOAL_MET);
         }

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param kind code list {@code clinical_event_kind}
  * @param grade on the scale of its kind; null: not graded
  * @param seriousAndRelated serious, and its relatedness to the treatment counts as related: possible, probable, certain
+ * @param dayKnown false: it had happened by that day
  */
-record EventOnDay(int day, String kind, @Nullable Integer grade, boolean seriousAndRelated) {
+record EventOnDay(int day, String kind, @Nullable Integer grade, boolean seriousAndRelated, boolean dayKnown) {
+
+    /** An event whose day is known. */
+    EventOnDay(int day, String kind, @Nullable Integer grade, boolean seriousAndRelated) {
+        this(day, kind, grade, seriousAndRelated, true);
+    }
 
     /**
      * By day; what happened on one day came before a death on it, and is otherwise in the order of its names, so that no

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param horizonDays d; the time point that the goal is about
  * @param smallestChange the published change by which improved and worsened were told; null: none is known for the
  *     measure and the condition, or a time to an event
- * @param time null for a scored measure
+ * @param time null for a scored measure, and where the event that ended it has no day
  * @param outcomes in the order of the plan
  */
 public record GoalTimeline(

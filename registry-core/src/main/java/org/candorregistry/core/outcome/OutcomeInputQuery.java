@@ -61,7 +61,7 @@ class OutcomeInputQuery {
 
     /** A death and a withdrawal count for each treatment of the person, whichever told of them. */
     static final String EVENTS = """
-            SELECT t.treatment_id, e.kind, e.grade, e.occurred_on - t.treated_on AS day,
+            SELECT t.treatment_id, e.kind, e.grade, e.occurred_on - t.treated_on AS day, e.day_known,
                    coalesce(e.serious AND related.part = 'related', false) AS serious_and_related
               FROM treatment t
               JOIN clinical_event e ON e.clinic_id = t.clinic_id AND e.subject_id = t.subject_id
@@ -112,7 +112,8 @@ class OutcomeInputQuery {
                             row.getInt("day"),
                             row.getString("kind"),
                             row.getObject("grade", Integer.class),
-                            row.getBoolean("serious_and_related")));
+                            row.getBoolean("serious_and_related"),
+                            row.getBoolean("day_known")));
         });
         of(CONTACTS, treatmentIds).query(row -> {
             at(observed, row).contact(row.getInt("day"));

@@ -24,10 +24,20 @@ public record TimeToEvent(int days, Status status, @Nullable String event) {
     }
 
     /**
+     * An ending that has no day: it came by the day that it carries, and may have come before every other. Then the time
+     * is not known, only that it was no longer than that.
+     */
+    static Optional<EventOnDay> undated(List<EndingEvent> ends, Course course) {
+        return course.firstEvent(
+                event -> !event.dayKnown() && reached(ends, event).isPresent());
+    }
+
+    /**
      * The first of a measure's events. On one day, an event comes before the end of contact, and what else happened
      * before a death: relapse and death on one day are a relapse.
      *
      * @param ends the measure's own events and those that compete with them, each kind once
+     * @param course without an {@link #undated} ending; where there is one, its day stands for the latest possible
      */
     static TimeToEvent of(List<EndingEvent> ends, Course course) {
         Optional<EventOnDay> first =

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -90,6 +91,26 @@ class ProductRepository {
 
     static final String BIRTH_YEARS = "SELECT subject_id, birth_year FROM subject WHERE subject_id = ANY(:ids)";
 
+    static final String BIOLOGICAL = """
+            SELECT * FROM cell_product
+             WHERE product_id > :after
+               AND cell_source IS NOT NULL
+               AND (CAST(:ids AS uuid[]) IS NULL OR product_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:subjects AS uuid[]) IS NULL OR subject_id = ANY (CAST(:subjects AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL OR recorded_at >= :recordedFrom)
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL OR recorded_at < :recordedBefore)
+             ORDER BY product_id LIMIT :fetch
+            """;
+
+    static final String BIOLOGICAL_COUNT = """
+            SELECT count(*) FROM cell_product
+             WHERE cell_source IS NOT NULL
+               AND (CAST(:ids AS uuid[]) IS NULL OR product_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:subjects AS uuid[]) IS NULL OR subject_id = ANY (CAST(:subjects AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL OR recorded_at >= :recordedFrom)
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL OR recorded_at < :recordedBefore)
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -135,6 +156,23 @@ class ProductRepository {
             years.put(row.getObject("subject_id", UUID.class), row.getInt("birth_year"));
         });
         return years;
+    }
+
+    /** Without comparators, which hold no cells. */
+    List<CellProduct> biological(Selection selection, PageRequest page) {
+        return jdbc.sql(BIOLOGICAL)
+                .params(selection.parameters())
+                .param("after", page.afterOrStart())
+                .param("fetch", page.fetch())
+                .query(ProductColumns::read)
+                .list();
+    }
+
+    long biologicalCount(Selection selection) {
+        return jdbc.sql(BIOLOGICAL_COUNT)
+                .params(selection.parameters())
+                .query(Long.class)
+                .single();
     }
 
     /** The methods that lead to a product class; empty for a comparator. */

@@ -18,6 +18,7 @@ import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.provider.ProviderFailure;
 import org.candorregistry.core.session.Ids;
 import org.candorregistry.core.subject.SubjectFailure;
@@ -123,6 +124,18 @@ public class ProductService {
     @Transactional(readOnly = true)
     public Page<CellProduct> list(@Nullable UUID subject, PageRequest page) {
         return Page.of(products.list(subject, page), page, CellProduct::id);
+    }
+
+    /** The selected products that hold cells: a comparator, such as an implant, is none of them. */
+    @Transactional(readOnly = true)
+    public Page<CellProduct> biological(Selection selection, PageRequest page) {
+        return Page.of(products.biological(selection, page), page, CellProduct::id);
+    }
+
+    /** How many products {@link #biological} has on all pages together. */
+    @Transactional(readOnly = true)
+    public long biologicalCount(Selection selection) {
+        return products.biologicalCount(selection);
     }
 
     /** How many of the applicable elements each description answers, in their order. */

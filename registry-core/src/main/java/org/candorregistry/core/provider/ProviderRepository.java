@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +31,41 @@ class ProviderRepository {
             SELECT * FROM provider WHERE provider_id = :id
             """;
 
+    /** A provider counts as recorded when the newest of the person's trainings was. */
     static final String LIST = """
-            SELECT * FROM provider WHERE provider_id > :after ORDER BY provider_id LIMIT :fetch
+            SELECT p.* FROM provider AS p
+             WHERE p.provider_id > :after
+               AND (CAST(:ids AS uuid[]) IS NULL OR p.provider_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL
+                    OR p.recorded_at >= :recordedFrom
+                    OR EXISTS (SELECT FROM training AS t
+                                WHERE t.clinic_id = p.clinic_id AND t.provider_id = p.provider_id
+                                  AND t.recorded_at >= :recordedFrom))
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL
+                    OR (p.recorded_at < :recordedBefore
+                        AND NOT EXISTS (SELECT FROM training AS t
+                                         WHERE t.clinic_id = p.clinic_id AND t.provider_id = p.provider_id
+                                           AND t.recorded_at >= :recordedBefore)))
+             ORDER BY p.provider_id LIMIT :fetch
+            """;
+
+    static final String COUNT = """
+            SELECT count(*) FROM provider AS p
+             WHERE (CAST(:ids AS uuid[]) IS NULL OR p.provider_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL
+                    OR p.recorded_at >= :recordedFrom
+                    OR EXISTS (SELECT FROM training AS t
+                                WHERE t.clinic_id = p.clinic_id AND t.provider_id = p.provider_id
+                                  AND t.recorded_at >= :recordedFrom))
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL
+                    OR (p.recorded_at < :recordedBefore
+                        AND NOT EXISTS (SELECT FROM training AS t
+                                         WHERE t.clinic_id = p.clinic_id AND t.provider_id = p.provider_id
+                                           AND t.recorded_at >= :recordedBefore)))
+            """;
+
+    static final String WITH_REGISTRATION_NUMBER = """
+            SELECT provider_id FROM provider WHERE registration_number = :number
             """;
 
     private final JdbcClient jdbc;
@@ -60,12 +94,24 @@ class ProviderRepository {
         return jdbc.sql(FIND).param("id", id).query(ProviderRepository::read).optional();
     }
 
-    List<Provider> list(PageRequest page) {
+    List<Provider> list(Selection selection, PageRequest page) {
         return jdbc.sql(LIST)
+                .params(selection.parameters())
                 .param("after", page.afterOrStart())
                 .param("fetch", page.fetch())
                 .query(ProviderRepository::read)
                 .list();
+    }
+
+    long count(Selection selection) {
+        return jdbc.sql(COUNT).params(selection.parameters()).query(Long.class).single();
+    }
+
+    Optional<UUID> withRegistrationNumber(String number) {
+        return jdbc.sql(WITH_REGISTRATION_NUMBER)
+                .param("number", number)
+                .query(UUID.class)
+                .optional();
     }
 
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, RecordProvider command) {

@@ -7,10 +7,13 @@ import static org.candorregistry.core.provider.ProviderFailure.TRAINING_UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.CodeUse;
 import org.candorregistry.core.codelist.ListName;
@@ -20,6 +23,7 @@ import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -97,7 +101,25 @@ public class ProviderService {
 
     @Transactional(readOnly = true)
     public Page<Provider> list(PageRequest page) {
-        return Page.of(providers.list(page), page, Provider::id);
+        return list(Selection.ALL, page);
+    }
+
+    /** The selected providers; one belongs to no subject, and is recorded anew when a training of the person's is. */
+    @Transactional(readOnly = true)
+    public Page<Provider> list(Selection selection, PageRequest page) {
+        return Page.of(providers.list(selection, page), page, Provider::id);
+    }
+
+    /** How many providers {@link #list(Selection, PageRequest)} has on all pages together. */
+    @Transactional(readOnly = true)
+    public long count(Selection selection) {
+        return providers.count(selection);
+    }
+
+    /** The provider with exactly this number in the national register. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> withRegistrationNumber(String number) {
+        return providers.withRegistrationNumber(number);
     }
 
     /**
@@ -151,7 +173,13 @@ public class ProviderService {
     @Transactional(readOnly = true)
     public List<Training> trainings(UUID provider) {
         get(provider);
-        return trainings.of(provider);
+        return trainings.of(List.of(provider));
+    }
+
+    /** The trainings of some providers, each in the order in which they were recorded; unknown providers have none. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<Training>> trainingsOf(Collection<UUID> wanted) {
+        return trainings.of(wanted).stream().collect(Collectors.groupingBy(Training::providerId));
     }
 
     /**

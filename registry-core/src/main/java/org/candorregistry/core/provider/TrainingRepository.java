@@ -3,9 +3,11 @@ package org.candorregistry.core.provider;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.session.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +32,8 @@ class TrainingRepository {
             RETURNING *
             """;
 
-    static final String OF_PROVIDER = """
-            SELECT * FROM training WHERE provider_id = :provider ORDER BY training_id
+    static final String OF_PROVIDERS = """
+            SELECT * FROM training WHERE provider_id = ANY (:providers) ORDER BY training_id
             """;
 
     /** Cases before a day: the clinic's own treatments, for others' cannot be seen. */
@@ -68,10 +70,10 @@ class TrainingRepository {
                 .optional();
     }
 
-    /** All of one provider's: a person has tens of them, not thousands. */
-    List<Training> of(UUID provider) {
-        return jdbc.sql(OF_PROVIDER)
-                .param("provider", provider)
+    /** All of some providers': a person has tens of them, not thousands. */
+    List<Training> of(Collection<UUID> providers) {
+        return jdbc.sql(OF_PROVIDERS)
+                .param("providers", ArrayColumn.ofIds(providers))
                 .query(TrainingRepository::read)
                 .list();
     }

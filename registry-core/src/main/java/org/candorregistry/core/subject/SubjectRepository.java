@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,53 @@ class SubjectRepository {
              WHERE subject_id > :after
                AND (CAST(:pseudonym AS text) IS NULL OR pseudonym = :pseudonym)      -- optional filter
              ORDER BY subject_id LIMIT :fetch
+            """;
+
+    /** A subject counts as recorded when the newest of itself, its identity and its death was. */
+    static final String SELECTED = """
+            SELECT s.* FROM subject AS s
+             WHERE s.subject_id > :after
+               AND (CAST(:ids AS uuid[]) IS NULL OR s.subject_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:subjects AS uuid[]) IS NULL OR s.subject_id = ANY (CAST(:subjects AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL
+                    OR s.recorded_at >= :recordedFrom
+                    OR EXISTS (SELECT FROM vault.identity AS i
+                                WHERE i.clinic_id = s.clinic_id AND i.subject_id = s.subject_id
+                                  AND i.recorded_at >= :recordedFrom)
+                    OR EXISTS (SELECT FROM clinical_event AS e
+                                WHERE e.clinic_id = s.clinic_id AND e.subject_id = s.subject_id
+                                  AND e.kind = 'death' AND e.recorded_at >= :recordedFrom))
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL
+                    OR (s.recorded_at < :recordedBefore
+                        AND NOT EXISTS (SELECT FROM vault.identity AS i
+                                         WHERE i.clinic_id = s.clinic_id AND i.subject_id = s.subject_id
+                                           AND i.recorded_at >= :recordedBefore)
+                        AND NOT EXISTS (SELECT FROM clinical_event AS e
+                                         WHERE e.clinic_id = s.clinic_id AND e.subject_id = s.subject_id
+                                           AND e.kind = 'death' AND e.recorded_at >= :recordedBefore)))
+             ORDER BY s.subject_id LIMIT :fetch
+            """;
+
+    static final String COUNT = """
+            SELECT count(*) FROM subject AS s
+             WHERE (CAST(:ids AS uuid[]) IS NULL OR s.subject_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:subjects AS uuid[]) IS NULL OR s.subject_id = ANY (CAST(:subjects AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL
+                    OR s.recorded_at >= :recordedFrom
+                    OR EXISTS (SELECT FROM vault.identity AS i
+                                WHERE i.clinic_id = s.clinic_id AND i.subject_id = s.subject_id
+                                  AND i.recorded_at >= :recordedFrom)
+                    OR EXISTS (SELECT FROM clinical_event AS e
+                                WHERE e.clinic_id = s.clinic_id AND e.subject_id = s.subject_id
+                                  AND e.kind = 'death' AND e.recorded_at >= :recordedFrom))
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL
+                    OR (s.recorded_at < :recordedBefore
+                        AND NOT EXISTS (SELECT FROM vault.identity AS i
+                                         WHERE i.clinic_id = s.clinic_id AND i.subject_id = s.subject_id
+                                           AND i.recorded_at >= :recordedBefore)
+                        AND NOT EXISTS (SELECT FROM clinical_event AS e
+                                         WHERE e.clinic_id = s.clinic_id AND e.subject_id = s.subject_id
+                                           AND e.kind = 'death' AND e.recorded_at >= :recordedBefore)))
             """;
 
     private final JdbcClient jdbc;
@@ -81,6 +129,19 @@ class SubjectRepository {
                 .param("fetch", page.fetch())
                 .query(SubjectRepository::read)
                 .list();
+    }
+
+    List<Subject> list(Selection selection, PageRequest page) {
+        return jdbc.sql(SELECTED)
+                .params(selection.parameters())
+                .param("after", page.afterOrStart())
+                .param("fetch", page.fetch())
+                .query(SubjectRepository::read)
+                .list();
+    }
+
+    long count(Selection selection) {
+        return jdbc.sql(COUNT).params(selection.parameters()).query(Long.class).single();
     }
 
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, UUID id, RecordSubject command) {

@@ -6,10 +6,13 @@ import static org.candorregistry.core.subject.SubjectFailure.SUBJECT_UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.failure.BrokenConstraint;
 import org.candorregistry.core.failure.RegistryException;
@@ -20,6 +23,7 @@ import org.candorregistry.core.identity.IdentityVault;
 import org.candorregistry.core.identity.RecordedIdentity;
 import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -109,6 +113,18 @@ public class SubjectService {
     @Transactional(readOnly = true)
     public Page<Subject> list(@Nullable String pseudonym, PageRequest page) {
         return Page.of(subjects.list(pseudonym, page), page, Subject::id);
+    }
+
+    /** The selected subjects; one is recorded anew when its identity or its death is. */
+    @Transactional(readOnly = true)
+    public Page<Subject> list(Selection selection, PageRequest page) {
+        return Page.of(subjects.list(selection, page), page, Subject::id);
+    }
+
+    /** How many subjects {@link #list(Selection, PageRequest)} has on all pages together. */
+    @Transactional(readOnly = true)
+    public long count(Selection selection) {
+        return subjects.count(selection);
     }
 
     /**
@@ -202,6 +218,16 @@ public class SubjectService {
     public RecordedIdentity identity(UUID subject) {
         get(subject);
         return vault.get(subject);
+    }
+
+    /**
+     * Who some subjects are, as far as it is recorded.
+     *
+     * @throws RegistryException identity-unreadable
+     */
+    @Transactional(readOnly = true)
+    public Map<UUID, RecordedIdentity> identities(Collection<UUID> wanted) {
+        return vault.find(wanted).stream().collect(Collectors.toMap(RecordedIdentity::subjectId, Function.identity()));
     }
 
     /** The subject with exactly this medical record number, as far as letters and digits go. */

@@ -11,6 +11,7 @@ import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
 import org.candorregistry.core.statistics.MinimumCell;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -56,6 +57,11 @@ public final class TestRegistry {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All beans, as the parent of what a channel adds. */
+    public ApplicationContext beans() {
+        return context;
     }
 
     /** Starts at 2026-03-01, noon UTC. */

@@ -94,6 +94,18 @@ class FollowUpRulesTest {
     }
 
     @Test
+    void whatEndsObservationNeedsItsDay() {
+        assertThat(slugs(happened(undated("relapse", null)))).isEmpty();
+        assertThat(slugs(happened(undated("death", "unknown")))).containsExactly("/events/0/occurredOn value-required");
+        assertThat(slugs(happened(undated("last-contact", null))))
+                .containsExactly("/events/0/occurredOn value-required");
+    }
+
+    private static NewEvent undated(String kind, @Nullable String cause) {
+        return new NewEvent(kind, DAY, false, null, null, null, null, null, cause);
+    }
+
+    @Test
     void rejectsWhatHappenedAfterDeath() {
         NewEvent death = NewEvent.death(DAY.minusDays(10), "unknown");
         assertThat(slugs(happened(death, NewEvent.of("relapse", DAY.minusDays(10)))))

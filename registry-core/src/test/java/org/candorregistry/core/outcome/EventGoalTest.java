@@ -54,6 +54,15 @@ class EventGoalTest {
         assertThat(at(survival, AT_365, course(List.of(), event(366, "death")))).isEqualTo(GOAL_MET);
     }
 
+    /** Known on day 200 to have happened; whether by day 28 nobody knows. */
+    @Test
+    void anEventWithoutADayIsClaimedFromTheDayItIsKnownOn() {
+        Course undated = course(List.of(400), new EventOnDay(200, "conversion-to-surgery", null, false, false));
+        assertThat(at(noSurgery, AT_28, undated)).isNull();
+        assertThat(at(noSurgery, AT_365, undated)).isEqualTo(FAILURE_EVENT);
+        assertThat(at(survival, AT_365, undated)).isEqualTo(GOAL_MET);
+    }
+
     @Test
     void notFollowedUntilTheHorizonNothingIsClaimed() {
         assertThat(at(survival, AT_365, course(List.of(364)))).isNull();

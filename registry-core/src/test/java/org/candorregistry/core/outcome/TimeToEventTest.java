@@ -89,6 +89,17 @@ class TimeToEventTest {
         assertThat(TimeToEvent.of(GVHD_FREE, severe)).isEqualTo(new TimeToEvent(31, Status.EVENT, "acute-gvhd"));
     }
 
+    /** Relapsed some time before the death: how long without disease, nobody knows; how long alive, everybody. */
+    @Test
+    void anEndingWithoutADayHasNoTime() {
+        Course course =
+                course(List.of(new EventOnDay(90, "relapse", null, false, false), event(90, "death")), List.of());
+        assertThat(TimeToEvent.undated(RELAPSE, course)).isPresent();
+        assertThat(TimeToEvent.undated(GVHD_FREE, course)).isPresent();
+        assertThat(TimeToEvent.undated(SURVIVAL, course)).isEmpty();
+        assertThat(TimeToEvent.of(SURVIVAL, course)).isEqualTo(new TimeToEvent(90, Status.EVENT, "death"));
+    }
+
     @Test
     void aDeathThatIsNoEventOfTheMeasureEndsContact() {
         List<EndingEvent> conversionOnly = List.of(new EndingEvent("conversion-to-surgery", Ending.EVENT, null));

@@ -39,6 +39,11 @@ public class Access {
         }
     }
 
+    /** Whether the caller may know who a patient is: name, birth date, medical record number, contact. */
+    public boolean knowsPatients() {
+        return callerPermissions().knowsPatients();
+    }
+
     private static Optional<Character> interaction(RestOperationTypeEnum operation) {
         return switch (operation) {
             case READ -> Optional.of('r');

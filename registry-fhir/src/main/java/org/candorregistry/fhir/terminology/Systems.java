@@ -27,6 +27,17 @@ public final class Systems {
     /** What was measured of a product. */
     public static final String PRODUCT_MEASUREMENT = local("product-measurement");
 
+    /** Ids of clinics. */
+    public static final String CLINIC = REGISTRY + "sid/clinic";
+
+    /** Kinds of numbers that each clinic gives; see {@link #numbersOf}. */
+    public static final String PSEUDONYM = "pseudonym";
+
+    public static final String MEDICAL_RECORD_NUMBER = "medical-record-number";
+    public static final String REGISTRATION_NUMBER = "registration-number";
+    public static final String DONATION = "donation";
+    public static final String TREATMENT_NUMBER = "treatment";
+
     public static final String LOINC = "http://loinc.org";
     public static final String UCUM = "http://unitsofmeasure.org";
 
@@ -40,7 +51,7 @@ public final class Systems {
     /**
      * A clinic's own numbers of a kind. Each clinic numbers for itself, so each has a system of its own.
      *
-     * @param kind in kebab case, such as {@code pseudonym}
+     * @param kind such as {@link #PSEUDONYM}
      */
     public static String numbersOf(UUID clinic, String kind) {
         return REGISTRY + "sid/clinic/" + clinic + "/" + kind;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.candorregistry.api.secret.SecretFiles;
+import org.candorregistry.api.start.StartFailure;
 import org.candorregistry.core.identity.VaultKeyset;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,7 @@ class VaultConfiguration {
             return read(file);
         }
         if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
-            throw new IllegalStateException("spring.datasource.url is set, but candor.vault.keyset-file is not; "
+            throw new StartFailure("spring.datasource.url is set, but candor.vault.keyset-file is not; "
                     + "it names the file with the identity vault's keys, which lies apart from the database.");
         }
         return parse(secrets.readOrMake(FILE, () -> VaultKeyset.generate().toJson()), FILE);
@@ -34,7 +35,7 @@ class VaultConfiguration {
         try {
             return parse(Files.readString(file), file.toString());
         } catch (IOException unreadable) {
-            throw new IllegalStateException(
+            throw new StartFailure(
                     "The file " + file + ", which candor.vault.keyset-file names, cannot be read.", unreadable);
         }
     }
@@ -43,7 +44,7 @@ class VaultConfiguration {
         try {
             return VaultKeyset.parse(json);
         } catch (IllegalArgumentException other) {
-            throw new IllegalStateException("The file " + file + " holds no keyset of the identity vault.", other);
+            throw new StartFailure("The file " + file + " holds no keyset of the identity vault.", other);
         }
     }
 }

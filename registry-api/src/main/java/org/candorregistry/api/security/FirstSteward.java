@@ -2,6 +2,7 @@ package org.candorregistry.api.security;
 
 import java.util.List;
 import java.util.UUID;
+import org.candorregistry.api.start.StartFailure;
 import org.candorregistry.core.client.ApiClientService;
 import org.candorregistry.core.client.RegisterClient;
 import org.candorregistry.core.session.Caller;
@@ -36,8 +37,7 @@ class FirstSteward implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (secret.length() < SHORTEST_SECRET) {
-            throw new IllegalStateException(
-                    "candor.tokens.steward-secret needs at least " + SHORTEST_SECRET + " characters.");
+            throw new StartFailure("candor.tokens.steward-secret needs at least " + SHORTEST_SECRET + " characters.");
         }
         Session.as(new Caller("candor", Role.STEWARD, Caller.REGISTRY), () -> {
             clients.ensureFirst(

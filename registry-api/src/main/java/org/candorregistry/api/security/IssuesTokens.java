@@ -1,5 +1,6 @@
 package org.candorregistry.api.security;
 
+import org.candorregistry.api.start.StartFailure;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
@@ -24,12 +25,12 @@ final class IssuesTokens implements Condition {
         boolean embedded = !isSet(environment, "spring.datasource.url");
         boolean issue = environment.getProperty(ISSUE, Boolean.class, embedded && !other);
         if (issue && other) {
-            throw new IllegalStateException(
+            throw new StartFailure(
                     "Both " + ISSUE + " and " + ISSUER_URI + " are set; tokens come from one issuer only.");
         }
         if (!issue && !other) {
-            throw new IllegalStateException("Nobody issues tokens: set " + ISSUER_URI + " to an OpenID provider, or "
-                    + ISSUE + "=true to let the service issue them itself.");
+            throw new StartFailure("Nobody issues tokens: set " + ISSUER_URI + " to an OpenID provider, or " + ISSUE
+                    + "=true to let the service issue them itself.");
         }
         return issue;
     }

@@ -55,7 +55,8 @@ public final class TestDatabase {
 
     /** JDBC URL without user and password. */
     public String url() {
-        return superuser.getUrl();
+        return "jdbc:postgresql://" + superuser.getServerNames()[0] + ":"
+                + superuser.getPortNumbers()[0] + "/" + superuser.getDatabaseName();
     }
 
     /** Migrates to the newest version, as the service does when it starts. */

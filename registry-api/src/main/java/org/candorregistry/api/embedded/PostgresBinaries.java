@@ -1,0 +1,102 @@
+package org.candorregistry.api.embedded;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.candorregistry.api.start.StartFailure;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * PostgreSQL's programs for one platform, on the class path as an archive, unpacked once. The directory bears the
+ * archive's digest, so that another release unpacks its own, and it appears only when it is complete.
+ *
+ * @param system operating system as {@code os.name} gives it
+ * @param architecture processor as {@code os.arch} gives it
+ */
+record PostgresBinaries(String system, String architecture) {
+
+    private static final String SIZE = "unpacked-bytes";
+
+    static PostgresBinaries ofThisPlatform() {
+        return new PostgresBinaries(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    /**
+     * Unpacks the programs unless they are there, whole: a power failure may have cut short what was not yet on the disk.
+     *
+     * @param parent where the directory is made
+     * @return the directory that holds {@code bin}
+     * @throws StartFailure if there are no programs for this platform
+     */
+    Path unpack(Path parent) throws IOException {
+        Path home = parent.resolve(digest());
+        if (!isWhole(home)) {
+            Path unfinished = parent.resolve("unfinished");
+            FileSystemUtils.deleteRecursively(unfinished);
+            FileSystemUtils.deleteRecursively(home);
+            try (InputStream archive = archive()) {
+                TarXz.extract(archive, unfinished);
+            }
+            Files.writeString(unfinished.resolve(SIZE), String.valueOf(size(unfinished)));
+            Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return home;
+    }
+
+    private static boolean isWhole(Path home) throws IOException {
+        Path size = home.resolve(SIZE);
+        return Files.exists(size) && Files.readString(size).equals(String.valueOf(size(home)));
+    }
+
+    /** Bytes of all files but the one that keeps this number. */
+    private static long size(Path home) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.filter(file -> !file.endsWith(SIZE) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    /** Removes what other releases unpacked; to be called when none of it runs any more. */
+    static void removeOthers(Path home) throws IOException {
+        List<Path> others;
+        try (Stream<Path> siblings = Files.list(home.resolve(".."))) {
+            others = siblings.filter(path -> !path.endsWith(home.getFileName())).toList();
+        }
+        for (Path other : others) {
+            FileSystemUtils.deleteRecursively(other);
+        }
+    }
+
+    private InputStream archive() throws IOException {
+        try {
+            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
+                    system.startsWith("Mac") ? "Darwin" : system, architecture);
+        } catch (IllegalStateException missing) {
+            throw new StartFailure(
+                    "There is no embedded PostgreSQL for " + system + " on " + architecture
+                            + "; set spring.datasource.url to a PostgreSQL 15 or newer.",
+                    missing);
+        }
+    }
+
+    private String digest() throws IOException {
+        try (DigestInputStream archive = new DigestInputStream(archive(), MessageDigest.getInstance("SHA-256"))) {
+            archive.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(archive.getMessageDigest().digest(), 0, 8);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

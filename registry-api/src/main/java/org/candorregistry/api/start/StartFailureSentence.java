@@ -1,0 +1,92 @@
+package org.candorregistry.api.start;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** Finds, among the causes of a failed start, the one that a person can act on. */
+final class StartFailureSentence {
+
+    /** PostgreSQL's error codes, appendix A of its manual. */
+    private static final String DISK_FULL = "53100";
+
+    private StartFailureSentence() {}
+
+    /** The sentence, on one line; empty where the failure is none of those that are foreseen. */
+    static Optional<String> of(Throwable failure) {
+        List<Throwable> chain = chain(failure);
+        return first(chain, StartFailure.class, StartFailureSentence::message)
+                .or(() -> first(chain, PortInUseException.class, StartFailureSentence::portInUse))
+                .or(() -> first(chain, BindException.class, StartFailureSentence::wrongValue))
+                .or(() -> first(chain, FlywayValidateException.class, StartFailureSentence::otherMigrations))
+                .or(() -> first(chain, SQLException.class, StartFailureSentence::database));
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable next = failure; next != null && !chain.contains(next); next = next.getCause()) {
+            chain.add(next);
+        }
+        return chain;
+    }
+
+    private static <T extends Throwable> Optional<String> first(
+            List<Throwable> chain, Class<T> type, Function<T, Optional<String>> sentence) {
+        return chain.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .map(sentence)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private static Optional<String> message(StartFailure failure) {
+        return Optional.ofNullable(failure.getMessage());
+    }
+
+    private static Optional<String> portInUse(PortInUseException failure) {
+        return Optional.of("Port " + failure.getPort()
+                + " is in use by another program; choose another with SERVER_PORT or --server.port.");
+    }
+
+    private static Optional<String> wrongValue(BindException failure) {
+        return Optional.ofNullable(failure.getProperty())
+                .map(property -> "The setting " + property.getName() + " cannot have the value '" + property.getValue()
+                        + "'; see docs/configuration.md.")
+                .or(() -> first(chain(failure), IllegalArgumentException.class, StartFailureSentence::refusal));
+    }
+
+    /** A record of settings refuses a value that is of the right kind and makes no sense. */
+    private static Optional<String> refusal(IllegalArgumentException failure) {
+        return Optional.ofNullable(failure.getMessage());
+    }
+
+    private static Optional<String> otherMigrations(FlywayValidateException failure) {
+        return Optional.of("The schema of the database was not made by this release's migrations ("
+                + lines(failure).get(1).strip() + "); use the release that made it, or a fresh database.");
+    }
+
+    /** Server messages name tables and roles, never a row's values: those are in the detail, which is left out. */
+    private static Optional<String> database(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        if (state.equals(DISK_FULL)) {
+            return Optional.of("The disk of the database is full; free some space and start again.");
+        }
+        return switch (state.substring(0, 2)) {
+            case "08" ->
+                Optional.of("The database cannot be reached (" + lines(failure).get(0) + ").");
+            case "28", "3D" ->
+                Optional.of("The database refuses the login (" + lines(failure).get(0) + ").");
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<String> lines(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.embedded;
+
+import org.jspecify.annotations.NullMarked;

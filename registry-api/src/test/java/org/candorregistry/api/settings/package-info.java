@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.settings;
+
+import org.jspecify.annotations.NullMarked;

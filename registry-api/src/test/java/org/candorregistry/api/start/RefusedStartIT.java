@@ -1,0 +1,146 @@
+package org.candorregistry.api.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.candorregistry.api.running.ServiceProcess;
+import org.candorregistry.core.database.TestDatabase;
+import org.candorregistry.core.identity.VaultKeyset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Whatever the person who starts the service can put right is said in one line, and the process ends with a failure. */
+class RefusedStartIT {
+
+    private static final String KNOWN = "candor.body-limit, candor.data-dir, candor.demo, candor.minimum-cell, "
+            + "candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, candor.tokens.issuer, "
+            + "candor.tokens.lifetime, candor.tokens.steward-secret, candor.vault.keyset-file";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aSettingThatDoesNotExist() {
+        assertRefused(
+                "There is no setting candor.data-dirr, candor.demoo; there are " + KNOWN + ".",
+                "candor.demoo=false",
+                "candor.data-dirr=" + directory);
+    }
+
+    @Test
+    void aValueOfTheWrongKind() {
+        assertRefused(
+                "The setting candor.demo cannot have the value 'perhaps'; see docs/configuration.md.",
+                "candor.demo=perhaps",
+                "candor.data-dir=" + directory);
+    }
+
+    @Test
+    void aValueThatMakesNoSense() {
+        assertRefused("candor.minimum-cell is at least 5.", "candor.minimum-cell=0", "candor.data-dir=" + directory);
+    }
+
+    @Test
+    void aDataDirectoryInUse() {
+        try (ServiceProcess first =
+                ServiceProcess.start("candor.data-dir=" + directory).awaitStarted()) {
+            assertThat(first.port()).isPositive();
+            assertRefused(
+                    "The data directory " + directory + " is in use by another Candor (process " + first.pid()
+                            + "); stop that one, or choose another directory with CANDOR_DATA_DIR.",
+                    "candor.data-dir=" + directory);
+        }
+    }
+
+    @Test
+    void aPortInUse() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertRefused(
+                    "Port " + taken.getLocalPort()
+                            + " is in use by another program; choose another with SERVER_PORT or --server.port.",
+                    external(TestDatabase.migrated(), "server.port=" + taken.getLocalPort()));
+        }
+    }
+
+    @Test
+    void aSchemaOfANewerRelease() throws IOException {
+        TestDatabase database = TestDatabase.migrated();
+        JdbcClient.create(database.owner()).sql("""
+                INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
+                                                   installed_by, execution_time, success)
+                VALUES (9999, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 1, 'candor_owner', 1, true)
+                """).update();
+
+        assertRefused(
+                "The schema of the database has version 9999, which is newer than this release of the service; "
+                        + "start the newer release.",
+                external(database));
+    }
+
+    @Test
+    void aRoleThatOwnsTheTables() throws IOException {
+        assertRefused(
+                "The database role candor_owner owns tables, and would see every clinic's patients; "
+                        + "connect as candor_service.",
+                external(TestDatabase.migrated(), "spring.datasource.username=candor_owner"));
+    }
+
+    @Test
+    void aDatabaseWithoutTheRoleThatMigratesIt() throws IOException {
+        assertRefused(
+                "spring.datasource.url is set, but spring.flyway.user is not; it names the role that owns the schema "
+                        + "and migrates it, candor_owner.",
+                external(TestDatabase.migrated(), "spring.flyway.user="));
+    }
+
+    @Test
+    void aLoginThatTheDatabaseRefuses() throws IOException {
+        assertRefused(
+                Pattern.compile("The database refuses the login \\(FATAL: .+\\)\\."),
+                external(TestDatabase.migrated(), "spring.flyway.user=nobody"));
+    }
+
+    @Test
+    void aDatabaseThatIsNotThere() throws IOException {
+        assertRefused(
+                "The database cannot be reached (Connection to 127.0.0.1:1 refused. Check that the hostname and port "
+                        + "are correct and that the postmaster is accepting TCP/IP connections.).",
+                external(TestDatabase.migrated(), "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/candor"));
+    }
+
+    private static void assertRefused(String sentence, String... settings) {
+        assertRefused(Pattern.compile(Pattern.quote(sentence)), settings);
+    }
+
+    private static void assertRefused(Pattern sentence, String... settings) {
+        try (ServiceProcess service = ServiceProcess.start(settings)) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.errors().lines())
+                    .singleElement(STRING)
+                    .matches(Pattern.compile("Candor cannot start: " + sentence));
+            assertThat(service.output()).doesNotContain("\tat ").doesNotContain("Exception");
+        }
+    }
+
+    /** Everything that the service needs to run on this database, and then further settings. */
+    private String[] external(TestDatabase database, String... further) throws IOException {
+        Path keyset = Files.writeString(
+                directory.resolve("keyset.json"), VaultKeyset.generate().toJson());
+        return Stream.of(
+                        Stream.of(database.settings()),
+                        Stream.of("candor.tokens.issue=true", "candor.vault.keyset-file=" + keyset),
+                        Stream.of("candor.data-dir=" + directory),
+                        Stream.of(further))
+                .flatMap(Function.identity())
+                .toArray(String[]::new);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -39,6 +39,7 @@ CREATE TABLE goal_outcome (
     baseline      numeric(9,3),
     follow_up     numeric(9,3),
     threshold_id  text,                                   -- of the smallest change that matters; NULL: none is known
+    responder     boolean,                                -- OMERACT-OARSI; NULL unless pain and function are both known
     research      boolean      NOT NULL,                  -- as in goal_fact: the policy below must not join
     CONSTRAINT goal_outcome_pk PRIMARY KEY (clinic_id, goal_id, horizon_days),
     CONSTRAINT goal_outcome_fact_fk FOREIGN KEY (clinic_id, goal_id) REFERENCES goal_fact ON DELETE CASCADE,

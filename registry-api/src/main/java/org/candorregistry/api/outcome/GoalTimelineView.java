@@ -117,7 +117,14 @@ record GoalTimelineView(
             BigDecimal followUp,
 
             @Schema(description = "Points of the measure, positive is better; null without both scores.") @Nullable
-            BigDecimal improvement) {
+            BigDecimal improvement,
+
+            @Schema(
+                    description =
+                            "OMERACT-OARSI responder status of the person; null unless pain and function were both"
+                                    + " scored before and after.")
+            @Nullable
+            Boolean responder) {
 
         static OutcomeView of(GoalOutcome outcome) {
             return new OutcomeView(
@@ -128,7 +135,8 @@ record GoalTimelineView(
                     outcome.failureEvent(),
                     outcome.baseline(),
                     outcome.followUp(),
-                    outcome.improvement());
+                    outcome.improvement(),
+                    outcome.responder());
         }
     }
 }

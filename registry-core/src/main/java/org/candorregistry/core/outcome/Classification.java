@@ -50,10 +50,16 @@ final class Classification {
         if (rule == null) {
             Threshold threshold = standing.smallestChange(goal.measure(), goal.condition());
             ScoredGoal scored = scored(goal, measure, threshold);
-            timeline(goal, plan, threshold, timePoint -> scored.at(timePoint, plan, course));
+            timeline(
+                    goal,
+                    plan,
+                    new Classing(
+                            timePoint -> scored.at(timePoint, plan, course),
+                            timePoint -> Responder.at(timePoint, plan, course, standing.measures()),
+                            threshold == null ? null : threshold.id()));
         } else {
             EventGoal followed = new EventGoal(rule, goal.failureEvents());
-            timeline(goal, plan, null, timePoint -> followed.at(timePoint, course));
+            timeline(goal, plan, new Classing(timePoint -> followed.at(timePoint, course), timePoint -> null, null));
             if (TimeToEvent.undated(rule.events(), course).isPresent()) {
                 return;
             }
@@ -67,10 +73,9 @@ final class Classification {
         }
     }
 
-    private void timeline(
-            GoalSetting goal, FollowUpPlan plan, @Nullable Threshold threshold, Function<TimePoint, Result> resultAt) {
+    private void timeline(GoalSetting goal, FollowUpPlan plan, Classing classing) {
         for (TimePoint timePoint : plan.timePoints()) {
-            Result result = resultAt.apply(timePoint);
+            Result result = classing.resultAt().apply(timePoint);
             outcomes.add(new Outcome(
                     goal.goalId(),
                     timePoint.horizonDays(),
@@ -80,7 +85,8 @@ final class Classification {
                     result.pair().improvement(),
                     result.pair().baseline(),
                     result.pair().followUp(),
-                    threshold == null ? null : threshold.id(),
+                    classing.thresholdId(),
+                    classing.responderAt().apply(timePoint),
                     goal.factors().research()));
         }
     }
@@ -124,4 +130,10 @@ final class Classification {
                 ? Integer.MAX_VALUE
                 : Math.toIntExact(ChronoUnit.DAYS.between(goal.treatedOn(), goal.consentedUntil()));
     }
+
+    /** How one goal is classed at any time point, and by which threshold. */
+    private record Classing(
+            Function<TimePoint, Result> resultAt,
+            Function<TimePoint, @Nullable Boolean> responderAt,
+            @Nullable String thresholdId) {}
 }

@@ -46,6 +46,6 @@ record EventGoal(EventRule rule, Set<String> failureEvents) {
                 && !failureEvents.contains(EventCode.DEATH)) {
             return Result.of(GoalClass.DIED);
         }
-        return new Result(GoalClass.FAILURE_EVENT, event, Result.Pair.NONE);
+        return new Result(GoalClass.FAILURE_EVENT, event, ScorePair.NONE);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseline in the measure's unit; null: none, or a time to an event
  * @param followUp in the measure's unit; null: no score in the window
  * @param improvement points of the measure, positive is better; null without both scores
+ * @param responder OMERACT-OARSI responder status of the person at this time point; null unless pain and function were
+ *     both scored before and after, or a time to an event
  */
 public record GoalOutcome(
         int horizonDays,
@@ -25,7 +27,8 @@ public record GoalOutcome(
         @Nullable String failureEvent,
         @Nullable BigDecimal baseline,
         @Nullable BigDecimal followUp,
-        @Nullable BigDecimal improvement) {
+        @Nullable BigDecimal improvement,
+        @Nullable Boolean responder) {
 
     /** The class of a time point at which nothing was observed. */
     static GoalClass unobserved(LocalDate closesOn, LocalDate today) {

@@ -29,7 +29,7 @@ class OutcomeQuery {
 
     static final String OUTCOMES = """
             SELECT o.goal_id, o.horizon_days, point.label, o.closes_on, o.goal_class, o.failure_event, o.improvement,
-                   o.baseline, o.follow_up
+                   o.baseline, o.follow_up, o.responder
               FROM goal_fact f
               JOIN goal_outcome o ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id
               JOIN treatment t ON t.clinic_id = f.clinic_id AND t.treatment_id = f.treatment_id
@@ -87,7 +87,8 @@ class OutcomeQuery {
                 row.getString("failure_event"),
                 NumberColumn.of(row, "baseline"),
                 NumberColumn.of(row, "follow_up"),
-                NumberColumn.of(row, "improvement"));
+                NumberColumn.of(row, "improvement"),
+                row.getObject("responder", Boolean.class));
     }
 
     /** A goal without its timeline. */

@@ -43,6 +43,7 @@ record OutcomeRows(List<Fact> facts, List<Outcome> outcomes, List<Time> times) {
             @Nullable BigDecimal baseline,
             @Nullable BigDecimal followUp,
             @Nullable String thresholdId,
+            @Nullable Boolean responder,
             boolean research) {}
 
     /** A row of {@code time_outcome}. */

@@ -1,6 +1,5 @@
 package org.candorregistry.core.outcome;
 
-import java.math.BigDecimal;
 import org.candorregistry.core.statistics.GoalClass;
 import org.jspecify.annotations.Nullable;
 
@@ -9,32 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param goalClass null: nothing was observed; {@code PENDING} until the window closes, {@code MISSED} afterwards
  * @param failureEvent kind of the event; null unless {@code FAILURE_EVENT}
- * @param pair null without a score in the window
+ * @param pair of scores; empty without a score in the window
  */
-record Result(@Nullable GoalClass goalClass, @Nullable String failureEvent, Pair pair) {
+record Result(@Nullable GoalClass goalClass, @Nullable String failureEvent, ScorePair pair) {
 
-    static final Result NOTHING_OBSERVED = new Result(null, null, Pair.NONE);
+    static final Result NOTHING_OBSERVED = new Result(null, null, ScorePair.NONE);
 
     static Result of(GoalClass goalClass) {
-        return new Result(goalClass, null, Pair.NONE);
+        return new Result(goalClass, null, ScorePair.NONE);
     }
 
-    static Result failed(EventOnDay event, Pair pair) {
+    static Result failed(EventOnDay event, ScorePair pair) {
         return new Result(GoalClass.FAILURE_EVENT, event.kind(), pair);
-    }
-
-    /**
-     * The scores that are compared.
-     *
-     * @param baseline the last one in the baseline window; null: none
-     * @param followUp the one in the window closest to the horizon; null: none
-     * @param improvement points of the measure, positive is better; null unless both are there
-     */
-    record Pair(
-            @Nullable BigDecimal baseline,
-            @Nullable BigDecimal followUp,
-            @Nullable BigDecimal improvement) {
-
-        static final Pair NONE = new Pair(null, null, null);
     }
 }

@@ -1,12 +1,10 @@
 package org.candorregistry.core.outcome;
 
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import org.candorregistry.core.followup.FollowUpPlan;
 import org.candorregistry.core.followup.TimePoint;
-import org.candorregistry.core.outcome.Result.Pair;
 import org.candorregistry.core.statistics.GoalClass;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +30,7 @@ record ScoredGoal(
      * baseline, {@code GOAL_MET} too: otherwise goals without a baseline could only ever succeed.
      */
     Result at(TimePoint timePoint, FollowUpPlan plan, Course course) {
-        Pair pair = pair(timePoint, plan, course);
+        ScorePair pair = ScorePair.of(measure, higherIsBetter, timePoint, plan, course);
         Optional<EventOnDay> failure = course.firstEvent(event -> event.day() <= timePoint.windowCloses()
                 && failureEvents.contains(event.kind())
                 && event.canFailAGoal());
@@ -57,7 +55,8 @@ record ScoredGoal(
         if (baseline == null || improvement == null) {
             return GoalClass.NOT_EVALUABLE;
         }
-        BigDecimal reached = targetIsChange ? improvement.subtract(target) : better(followUp, target);
+        BigDecimal reached =
+                targetIsChange ? improvement.subtract(target) : ScorePair.better(higherIsBetter, followUp, target);
         if (reached.signum() >= 0) {
             return GoalClass.GOAL_MET;
         }
@@ -75,25 +74,5 @@ record ScoredGoal(
             return GoalClass.IMPROVED;
         }
         return improvement.compareTo(points.negate()) <= 0 ? GoalClass.WORSENED : GoalClass.UNCHANGED;
-    }
-
-    private Pair pair(TimePoint timePoint, FollowUpPlan plan, Course course) {
-        BigDecimal baseline = course.scores(measure)
-                .filter(score -> plan.baselineHolds(score.day()))
-                .reduce((earlier, later) -> later)
-                .map(ScoreOnDay::value)
-                .orElse(null);
-        BigDecimal followUp = course.scores(measure)
-                .filter(score -> timePoint.windowHolds(score.day()))
-                .min(Comparator.comparingInt((ScoreOnDay score) -> Math.abs(score.day() - timePoint.horizonDays()))
-                        .thenComparingInt(ScoreOnDay::day))
-                .map(ScoreOnDay::value)
-                .orElse(null);
-        return new Pair(baseline, followUp, baseline == null || followUp == null ? null : better(followUp, baseline));
-    }
-
-    /** By how much {@code score} is better than {@code than}. */
-    private BigDecimal better(BigDecimal score, BigDecimal than) {
-        return higherIsBetter ? score.subtract(than) : than.subtract(score);
     }
 }

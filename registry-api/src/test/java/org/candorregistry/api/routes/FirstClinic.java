@@ -1,0 +1,62 @@
+package org.candorregistry.api.routes;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.candorregistry.api.running.Answer;
+import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.Rest;
+import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.treated.TreatedPeople;
+
+/** Real records of the tests' first clinic, one of each kind: what a path variable may stand for. */
+final class FirstClinic {
+
+    private final RunningRegistry registry;
+    private final Bodies bodies;
+    private final Map<String, String> ids = new HashMap<>();
+
+    FirstClinic(RunningRegistry registry, Bodies bodies) {
+        this.registry = registry;
+        this.bodies = bodies;
+        Rest admin = registry.as(Identity.CLINIC_ADMIN);
+        ids.put("clinic", registry.clinic().toString());
+        Answer program = make(admin, "program", "/api/v1/programs");
+        String receipt = program.header("Submission").orElseThrow();
+        ids.put("submission", receipt.substring(receipt.lastIndexOf('/') + 1));
+        ids.put("client", registry.client(Identity.EHR).client().clientId().toString());
+        make(admin, "provider", "/api/v1/providers");
+        make(admin, "training", "/api/v1/providers/" + ids.get("provider") + "/trainings");
+        TreatedPeople people = new TreatedPeople(registry.database().superuser(), registry.clinic());
+        TreatedPeople.Person person = people.knee(LocalDate.of(2024, 1, 10));
+        ids.put("subject", person.subject().toString());
+        ids.put("treatment", person.treatment().toString());
+        ids.put("consent", anyId("consent", "consent_id"));
+        ids.put("product", anyId("cell_product", "product_id"));
+        make(admin, "followUp", "/api/v1/treatments/" + ids.get("treatment") + "/follow-ups");
+    }
+
+    /** By name of the path variable. */
+    Map<String, String> ids() {
+        return Map.copyOf(ids);
+    }
+
+    private Answer make(Rest admin, String variable, String path) {
+        Answer made = admin.post(path, bodies.of(new Route("POST", path)));
+        if (made.status() != 201) {
+            throw new IllegalStateException(made.toString());
+        }
+        ids.put(variable, made.location().substring(made.location().lastIndexOf('/') + 1));
+        return made;
+    }
+
+    private String anyId(String table, String column) {
+        return registry.everything()
+                .sql("SELECT " + column + " FROM " + table + " WHERE clinic_id = :clinic LIMIT 1")
+                .param("clinic", registry.clinic())
+                .query(UUID.class)
+                .single()
+                .toString();
+    }
+}

@@ -215,3 +215,7 @@ CREATE TABLE goal (
 );
 CREATE UNIQUE INDEX goal_once_uk ON goal (clinic_id, treatment_id, measure_id) WHERE NOT retracted;
 CALL make_clinical('goal', 'goal_id');
+
+-- Former states of goals and scores are read with their treatment.
+CREATE INDEX record_history_treatment_ix ON record_history (clinic_id, (record ->> 'treatment_id'))
+    WHERE record_type IN ('goal', 'score');

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A {@code jsonb} column; decimals keep their digits, absent values are left out. */
 public final class JsonColumn {
@@ -33,5 +34,9 @@ public final class JsonColumn {
 
     public static <T> List<T> list(ResultSet row, String column, Class<T[]> type) throws SQLException {
         return List.of(JSON.readValue(row.getString(column), type));
+    }
+
+    public static ObjectNode object(ResultSet row, String column) throws SQLException {
+        return JSON.readValue(row.getString(column), ObjectNode.class);
     }
 }

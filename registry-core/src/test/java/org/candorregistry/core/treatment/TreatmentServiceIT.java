@@ -6,12 +6,13 @@ import static org.candorregistry.core.database.Refusals.refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.candorregistry.core.database.TestDatabase;
 import org.candorregistry.core.database.TestRegistry;
 import org.candorregistry.core.evidence.EvidenceTier;
+import org.candorregistry.core.history.FormerState;
+import org.candorregistry.core.history.HistoryService;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.product.CellProduct;
 import org.candorregistry.core.product.Described;
@@ -19,6 +20,7 @@ import org.candorregistry.core.product.ProductService;
 import org.candorregistry.core.product.RecordProduct;
 import org.candorregistry.core.provider.ProviderService;
 import org.candorregistry.core.provider.RecordProvider;
+import org.candorregistry.core.provider.TrainingLevel;
 import org.candorregistry.core.subject.EnrolSubject;
 import org.candorregistry.core.subject.RecordConsent;
 import org.candorregistry.core.subject.RecordSubject;
@@ -205,7 +207,53 @@ class TreatmentServiceIT {
 
         Treatment again = here(() -> treatments.replace(before.id(), 2, first));
         assertThat(again.goals()).extracting(Goal::measure).containsExactly("koos-pain");
-        assertThat(history("score", before.baselineScores().get(0).id())).isNotEmpty();
+    }
+
+    @Test
+    void everyFormerStateIsKeptWithItsReason() {
+        RecordTreatment first = command(Planned.knee(), Described.bmac());
+        Treatment before = here(() -> treatments.record(first));
+        RecordTreatment corrected = new RecordTreatment(
+                first.description(),
+                List.of(new NewGoal("pain", "koos-pain", TargetKind.CHANGE, new BigDecimal("15"), 365, null)),
+                List.of(new BaselineScore("koos-pain", new BigDecimal("44.44"), LocalDate.of(2026, 1, 26))));
+        here(() -> treatments.replace(before.id(), 1, corrected));
+
+        List<FormerState> history =
+                here(() -> REGISTRY.get(HistoryService.class).ofTreatment(before.id()));
+
+        assertThat(history).extracting(FormerState::type).containsExactly("goal", "score", "treatment");
+        assertThat(history).extracting(FormerState::reason).containsOnly("Corrected after source check");
+        assertThat(history).extracting(state -> state.recorded().version()).containsOnly(1);
+        assertThat(history.get(0).state().path("target_value").decimalValue()).isEqualByComparingTo("20");
+        assertThat(REGISTRY.as(
+                        OTHER_CLINIC, () -> REGISTRY.get(HistoryService.class).ofTreatment(before.id())))
+                .isEmpty();
+    }
+
+    @Test
+    void aProfileTellsWhatFollowsFromTheTreatment() {
+        Treatment first = here(() -> treatments.record(command(Planned.knee(), Described.bmac())));
+        Treatment later = here(() -> treatments.record(command(
+                Planned.knee()
+                        .with("/description/treatedOn", "2026-02-09")
+                        .with("/description/treatedAt", null)
+                        .with("/description/delivery/hoursFromCollection", 168),
+                Described.bmac())));
+
+        TreatmentProfile profile =
+                here(() -> REGISTRY.get(TreatmentProfiles.class).get(later.id()));
+
+        assertThat(profile.dosesLine())
+                .startsWith("autologous | bmac, posterior-iliac-crest")
+                .endsWith("| ia, left knee");
+        assertThat(profile.earlierCases()).isOne();
+        assertThat(here(() -> REGISTRY.get(TreatmentProfiles.class).get(first.id()))
+                        .earlierCases())
+                .isZero();
+        assertThat(profile.trainingLevel()).isEqualTo(TrainingLevel.NONE_DOCUMENTED);
+        assertThat(profile.statement()).isNotNull();
+        assertThat(profile.pathway().eligible()).isTrue();
     }
 
     @Test
@@ -354,15 +402,6 @@ class TreatmentServiceIT {
                 .param("treatment", treatment.id())
                 .query(String.class)
                 .list();
-    }
-
-    private static List<Map<String, Object>> history(String type, UUID id) {
-        return REGISTRY.everything()
-                .sql("SELECT * FROM record_history WHERE record_type = :type AND record_id = :id")
-                .param("type", type)
-                .param("id", id)
-                .query()
-                .listOfRows();
     }
 
     private static UUID subject(UUID clinic, boolean consents) {

@@ -1,0 +1,5 @@
+/** What a record was before: every former state with who replaced it, when and why. */
+@NullMarked
+package org.candorregistry.core.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,6 @@ import org.candorregistry.core.failure.FailureKind;
 
 /** What can be wrong with a follow-up. */
 public enum FollowUpFailure implements FailureCode {
-    TREATMENT_UNKNOWN(FailureKind.NOT_FOUND),
     FOLLOW_UP_UNKNOWN(FailureKind.NOT_FOUND),
     /** This reporter has already reported this day of this treatment. */
     FOLLOW_UP_EXISTS(FailureKind.CONFLICT),

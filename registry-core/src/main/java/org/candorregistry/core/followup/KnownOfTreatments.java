@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.treatment.TreatmentFailure;
 
 /**
  * What is known of some treatments and of the people treated.
@@ -20,7 +21,7 @@ record KnownOfTreatments(Map<UUID, Treated> treated, Map<UUID, List<Known>> know
     Treated treated(UUID treatmentId) {
         Treated found = treated.get(treatmentId);
         if (found == null) {
-            throw new RegistryException(FollowUpFailure.TREATMENT_UNKNOWN, "No such treatment.");
+            throw new RegistryException(TreatmentFailure.TREATMENT_UNKNOWN, "No such treatment.");
         }
         return found;
     }

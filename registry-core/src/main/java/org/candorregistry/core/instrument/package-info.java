@@ -1,5 +1,7 @@
 /** Instruments, the measures a goal can name, and the thresholds that say what a change is worth. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"codelist", "failure"})
 package org.candorregistry.core.instrument;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

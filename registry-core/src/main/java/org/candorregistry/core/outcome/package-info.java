@@ -1,5 +1,17 @@
 /** What became of each goal at each time point: classified from what was observed, in the transaction that changes it. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "column",
+            "failure",
+            "followup",
+            "instrument",
+            "provider",
+            "statistics",
+            "subject",
+            "treatment"
+        })
 package org.candorregistry.core.outcome;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,8 @@
 /** What was given: donor, origin, separation, exhibited characteristics (DOSES, MIBO) and the CIBMTR infusion fields. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {"codelist", "column", "element", "failure", "paging", "provider", "session", "subject"})
 package org.candorregistry.core.product;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -12,6 +12,8 @@
  * sources are listed in {@code docs/statistics.md}.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {})
 package org.candorregistry.core.statistics;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,5 +1,7 @@
 /** Patients under a pseudonym, and what they consent to. */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"codelist", "failure", "identity", "paging", "session"})
 package org.candorregistry.core.subject;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -3,6 +3,8 @@
  * may name a patient, so they lie encrypted under the vault's keys.
  */
 @NullMarked
+@ApplicationModule(allowedDependencies = {"failure", "identity", "session"})
 package org.candorregistry.core.submission;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

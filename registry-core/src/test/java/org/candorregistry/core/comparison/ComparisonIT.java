@@ -1,0 +1,180 @@
+package org.candorregistry.core.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import org.candorregistry.core.database.TestDatabase;
+import org.candorregistry.core.database.TestRegistry;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.session.Caller;
+import org.candorregistry.core.session.Role;
+import org.candorregistry.core.session.Session;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who may count what, and that the counts are those of the rows. The rows are written as derived rows stand; how they are
+ * derived is another test's matter. An absent part is a failed test, so this class is not checked for null.
+ */
+@NullUnmarked
+class ComparisonIT {
+
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
+    private static final TestRegistry REGISTRY = TestRegistry.on(DATABASE);
+    private static final UUID NORTH = REGISTRY.clinic("North");
+    private static final UUID SOUTH = REGISTRY.clinic("South");
+
+    private final ComparisonService comparisons = REGISTRY.get(ComparisonService.class);
+
+    /**
+     * North: 40 with research consent (30 improved by 3 points of NRS pain, 10 unchanged by 1) and 5 without (worsened by
+     * 2); South: 20 with consent, each improved by 2. Without a score: 12 of North, whose window closed on 1 January 2026
+     * (15 of South closes on 1 June; the clock stands at 1 March).
+     */
+    @BeforeAll
+    static void writeDerivedRows() throws SQLException {
+        try (Connection connection = DATABASE.superuser().getConnection();
+                Statement replica = connection.createStatement()) {
+            replica.execute("SET session_replication_role = replica"); // derived rows without the clinical ones
+            goals(connection, NORTH, 30, "2026-01-01", "IMPROVED", "3", true);
+            goals(connection, NORTH, 10, "2026-01-01", "UNCHANGED", "1", true);
+            goals(connection, NORTH, 5, "2026-01-01", "WORSENED", "-2", false);
+            goals(connection, NORTH, 12, "2026-01-01", null, null, true);
+            goals(connection, SOUTH, 20, "2026-06-01", "IMPROVED", "2", true);
+            goals(connection, SOUTH, 15, "2026-06-01", null, null, true);
+        }
+    }
+
+    @Test
+    void aClinicCountsItsOwnRowsAndNothingIsWithheld() {
+        ComparisonAnswer answer = ask(NORTH, Role.CLINIC_SUBMITTER, question(null, null));
+        Cases cases = answer.groups().get(0).cases();
+        assertThat(answer.population()).isEqualTo("OWN_CLINIC");
+        // 30 + 10 + 5 evaluated, 12 missed: 57 enrolled. Failures 10 + 5 of 45.
+        assertThat(cases.denominators().enrolled()).isEqualTo(57);
+        assertThat(cases.denominators().evaluated()).isEqualTo(45);
+        assertThat(cases.denominators().missed()).isEqualTo(12);
+        assertThat(cases.failure().share().count()).isEqualTo(15);
+        assertThat(cases.failure().byClass()).containsEntry("WORSENED", 5L);
+        assertThat(cases.withheld()).isEmpty();
+        assertThat(answer.threshold().chosen()).isEqualTo("PREFERRED"); // 1.8 points, RESTORE
+        assertThat(answer.statement()).contains("changes observed");
+    }
+
+    @Test
+    void aResearcherCountsAllClinicsButOnlyWhoConsented() {
+        Cases cases = ask(Caller.REGISTRY, Role.RESEARCHER, question(null, null))
+                .groups()
+                .get(0)
+                .cases();
+        // 40 + 20 evaluated; 12 missed of North, 15 pending of South, as the clock stands between the two closing days.
+        assertThat(cases.denominators().enrolled()).isEqualTo(87);
+        assertThat(cases.denominators().evaluated()).isEqualTo(60);
+        // Ordered: ten 1, twenty 2, thirty 3. Position 0.5 * 59 = 29.5 lies between the last 2 and the first 3.
+        assertThat(cases.typical().median().value()).isEqualByComparingTo("2.5");
+        // The ten unchanged are fewer than eleven; the failures are these ten, so their share would tell.
+        assertThat(cases.failure().byClass()).containsEntry("UNCHANGED", null);
+        assertThat(cases.failure().share()).isNull();
+        assertThat(cases.withheld()).contains("failure.byClass.UNCHANGED", "failure.share");
+        assertThat(cases.failure().note()).contains("pending");
+    }
+
+    @Test
+    void anotherThresholdTellsTheClassesAnewAndNamesItself() {
+        String twoPoints = REGISTRY.everything().sql("""
+                        SELECT threshold_id FROM threshold
+                         WHERE measure_id = 'nrs-pain' AND value = 2 AND value_kind = 'ABSOLUTE' AND citation LIKE 'Farrar%'
+                        """).query(String.class).single();
+        ComparisonAnswer answer = ask(SOUTH, Role.CLINIC_ADMIN, question(null, twoPoints));
+        // Twenty improved by exactly two points: still improved; the threshold is inclusive.
+        assertThat(answer.groups().get(0).cases().failure().byClass()).containsEntry("IMPROVED", 20L);
+        assertThat(answer.threshold().chosen()).isEqualTo("ASKED_FOR");
+        assertThat(answer.threshold().citation()).contains("Farrar");
+    }
+
+    @Test
+    void splitsByAFactorAndAddsUpToTheWhole() {
+        ComparisonAnswer answer = ask(NORTH, Role.CLINIC_SUBMITTER, question(Factor.SEX, null));
+        assertThat(answer.compareBy()).isEqualTo("sex");
+        assertThat(answer.groups().stream()
+                        .mapToLong(group -> group.cases().denominators().enrolled())
+                        .sum())
+                .isEqualTo(57);
+    }
+
+    @Test
+    void aCohortOfNobodyIsAnHonestEmptyAnswer() {
+        Cohort nobody = new Cohort("rotator-cuff-tear", "prp", "ases", 365, Map.of());
+        ComparisonAnswer answer = ask(NORTH, Role.CLINIC_SUBMITTER, new CompareCohort(nobody, null, null));
+        assertThat(answer.groups()).isEmpty();
+        assertThat(answer.groupsNote()).contains("Nobody");
+    }
+
+    @Test
+    void refusesEverythingThatIsWrongWithAQuestionAtOnce() {
+        Cohort wrong =
+                new Cohort("cure-all", "bmac", "nrs-pain", 0, Map.of(Factor.AGE_BAND, "43-47", Factor.SEX, "female"));
+        assertThatThrownBy(() -> ask(NORTH, Role.CLINIC_SUBMITTER, new CompareCohort(wrong, Factor.SEX, null)))
+                .isInstanceOfSatisfying(
+                        RegistryException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(violation -> violation.pointer() + " "
+                                        + violation.code().slug())
+                                .containsExactlyInAnyOrder(
+                                        "/cohort/condition code-unknown",
+                                        "/cohort/ageBand code-unknown",
+                                        "/cohort/horizonDays value-out-of-range",
+                                        "/compareBy cohort-contradictory"));
+    }
+
+    private ComparisonAnswer ask(UUID clinic, Role role, CompareCohort question) {
+        return Session.as(new Caller("somebody", role, clinic), () -> comparisons.compare(question));
+    }
+
+    private static CompareCohort question(@Nullable Factor compareBy, @Nullable String threshold) {
+        return new CompareCohort(
+                new Cohort("knee-osteoarthritis", "bmac", "nrs-pain", 365, Map.of()), compareBy, threshold);
+    }
+
+    private static void goals(
+            Connection connection,
+            UUID clinic,
+            int count,
+            String closesOn,
+            @Nullable String goalClass,
+            @Nullable String improvement,
+            boolean research)
+            throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("""
+                WITH fact AS (
+                    INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days,
+                        condition, product_class, cell_source, donor_relation, preparation_method, training_level,
+                        age_band, sex, treatment_year, evidence_tier, synthetic, research)
+                    SELECT ?, gen_random_uuid(), gen_random_uuid(), 'nrs-pain', 'pain', 365, 'knee-osteoarthritis',
+                           'bmac', 'bmac', 'autologous', 'centrifuge-single', 'COURSE', '45-49',
+                           CASE number % 2 WHEN 0 THEN 'female' ELSE 'male' END, 2025, 'EXPERIMENTAL', false, ?
+                      FROM generate_series(1, ?) AS number
+                    RETURNING clinic_id, goal_id, research)
+                INSERT INTO goal_outcome (clinic_id, goal_id, horizon_days, closes_on, goal_class, improvement, baseline,
+                                          follow_up, research)
+                SELECT clinic_id, goal_id, 365, ?::date, ?, ?::numeric, 6, 6 - ?::numeric, research FROM fact
+                """)) {
+            insert.setObject(1, clinic);
+            insert.setBoolean(2, research);
+            insert.setInt(3, count);
+            insert.setString(4, closesOn);
+            insert.setString(5, goalClass);
+            insert.setString(6, improvement);
+            insert.setString(7, improvement);
+            insert.executeUpdate();
+        }
+    }
+}

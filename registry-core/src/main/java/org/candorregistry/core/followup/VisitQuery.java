@@ -19,7 +19,7 @@ class VisitQuery {
             SELECT g.measure_id
               FROM goal g
               JOIN measure m ON m.measure_id = g.measure_id
-             WHERE g.treatment_id = :treatment AND m.kind = 'SCORE'
+             WHERE g.treatment_id = :treatment AND m.kind = 'SCORE' AND NOT g.retracted
             """;
 
     static final String SCORES = """

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.core.failure.RegistryException;
-import org.candorregistry.core.followup.VisitService;
 import org.candorregistry.core.instrument.InstrumentService;
+import org.candorregistry.core.treatment.TreatmentService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +25,7 @@ public class OutcomeService {
     private final OutcomeRepository stored;
     private final OutcomeQuery query;
     private final InstrumentService instruments;
-    private final VisitService visits;
+    private final TreatmentService treatments;
     private final Clock clock;
 
     OutcomeService(
@@ -34,14 +34,14 @@ public class OutcomeService {
             OutcomeRepository stored,
             OutcomeQuery query,
             InstrumentService instruments,
-            VisitService visits,
+            TreatmentService treatments,
             Clock clock) {
         this.input = input;
         this.catalogue = catalogue;
         this.stored = stored;
         this.query = query;
         this.instruments = instruments;
-        this.visits = visits;
+        this.treatments = treatments;
         this.clock = clock;
     }
 
@@ -63,7 +63,7 @@ public class OutcomeService {
      */
     @Transactional(readOnly = true)
     public List<GoalTimeline> of(UUID treatmentId) {
-        visits.of(treatmentId);
+        treatments.get(treatmentId);
         Map<UUID, List<GoalOutcome>> outcomes = query.outcomes(treatmentId, LocalDate.now(clock));
         return query.goals(treatmentId).stream()
                 .map(goal -> new GoalTimeline(

@@ -15,9 +15,12 @@ import org.candorregistry.core.database.TestRegistry;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.treated.TreatedPeople;
 import org.candorregistry.core.treated.TreatedPeople.Person;
+import org.candorregistry.core.treatment.TreatmentsRecorded;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @TestInstance(Lifecycle.PER_CLASS)
 class FollowUpServiceIT {
@@ -28,6 +31,7 @@ class FollowUpServiceIT {
     private final TestDatabase database = TestDatabase.migrated();
     private final TestRegistry registry = TestRegistry.on(database);
     private final FollowUpService followUps = registry.get(FollowUpService.class);
+    private final TreatmentDayCheck dayCheck = registry.get(TreatmentDayCheck.class);
     private final VisitService visits = registry.get(VisitService.class);
     private final UUID clinic = registry.clinic("North");
     private final TreatedPeople people = new TreatedPeople(database.superuser(), clinic);
@@ -215,6 +219,29 @@ class FollowUpServiceIT {
         }
         assertThat(refusal(() -> registry.as(south, () -> followUps.get(theirs.id()))))
                 .isEqualTo("follow-up-unknown");
+    }
+
+    /** The treatment's own service asks, in the transaction of the correction. */
+    @Test
+    void aTreatmentDoesNotMoveBehindWhatWasObservedAfterIt() {
+        Person person = people.knee(TREATED);
+        recorded(person, scored(DAY, Reporter.PATIENT, 4));
+        TreatmentsRecorded moved = new TreatmentsRecorded(List.of(person.treatment()));
+
+        people.moveTo(person.treatment(), DAY.minusDays(1));
+        inTransaction(() -> dayCheck.on(moved));
+        people.moveTo(person.treatment(), DAY);
+        assertThat(refusal(() -> inTransaction(() -> dayCheck.on(moved))))
+                .isEqualTo("follow-up-before-treatment /treatedOn");
+    }
+
+    private boolean inTransaction(Runnable work) {
+        TransactionTemplate transaction = new TransactionTemplate(registry.get(PlatformTransactionManager.class));
+        as(() -> {
+            transaction.executeWithoutResult(status -> work.run());
+            return true;
+        });
+        return true;
     }
 
     @Test

@@ -107,6 +107,13 @@ public final class TreatedPeople {
         return treatment;
     }
 
+    public void moveTo(UUID treatment, LocalDate treatedOn) {
+        jdbc.sql("UPDATE treatment SET treated_on = :treatedOn WHERE treatment_id = :treatment")
+                .param("treatment", treatment)
+                .param("treatedOn", treatedOn)
+                .update();
+    }
+
     /** States a consent; on the day of one that is there, that one. {@code withdrawnOn} null: it holds. */
     public void consent(UUID subject, String purpose, LocalDate givenOn, @Nullable LocalDate withdrawnOn) {
         jdbc.sql("""

@@ -3,6 +3,7 @@ package org.candorregistry.core.outcome;
 import org.candorregistry.core.followup.FollowUpsRecorded;
 import org.candorregistry.core.provider.TrainingChanged;
 import org.candorregistry.core.subject.ConsentChanged;
+import org.candorregistry.core.subject.SubjectChanged;
 import org.candorregistry.core.treatment.TreatmentsRecorded;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,11 @@ class OutcomeRefresh {
     @EventListener
     void on(FollowUpsRecorded event) {
         outcomes.refresh(event.treatmentIds());
+    }
+
+    @EventListener
+    void on(SubjectChanged event) {
+        outcomes.refresh(input.treatmentsOfSubject(event.subjectId()));
     }
 
     @EventListener

@@ -91,8 +91,10 @@ public class SubjectService {
     public Subject replace(UUID subject, int version, RecordSubject command) {
         forChange(subject);
         check(command, keptIdentity(subject)).throwIfAny();
-        return BrokenConstraint.explained(CONSTRAINTS, () -> subjects.update(subject, version, command))
+        Subject changed = BrokenConstraint.explained(CONSTRAINTS, () -> subjects.update(subject, version, command))
                 .orElseThrow(RegistryException::stale);
+        events.publishEvent(new SubjectChanged(subject));
+        return changed;
     }
 
     /**

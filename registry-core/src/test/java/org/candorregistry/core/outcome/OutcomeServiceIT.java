@@ -27,7 +27,11 @@ import org.candorregistry.core.followup.NewEvent;
 import org.candorregistry.core.followup.NewScore;
 import org.candorregistry.core.followup.RecordFollowUp;
 import org.candorregistry.core.followup.Reporter;
+import org.candorregistry.core.provider.ProviderService;
+import org.candorregistry.core.provider.RecordTraining;
 import org.candorregistry.core.statistics.GoalClass;
+import org.candorregistry.core.subject.RecordSubject;
+import org.candorregistry.core.subject.SubjectService;
 import org.candorregistry.core.treated.TreatedPeople;
 import org.candorregistry.core.treated.TreatedPeople.Person;
 import org.junit.jupiter.api.Test;
@@ -44,6 +48,8 @@ class OutcomeServiceIT {
     private final TestRegistry registry = TestRegistry.on(database);
     private final FollowUpService followUps = registry.get(FollowUpService.class);
     private final OutcomeService outcomes = registry.get(OutcomeService.class);
+    private final SubjectService subjects = registry.get(SubjectService.class);
+    private final ProviderService providers = registry.get(ProviderService.class);
     private final UUID clinic = registry.clinic("North");
     private final TreatedPeople people = new TreatedPeople(database.superuser(), clinic);
 
@@ -211,6 +217,34 @@ class OutcomeServiceIT {
                         2025,
                         "EXPERIMENTAL",
                         false);
+    }
+
+    @Test
+    void theFactorsFollowCorrectionsOfTheSubjectAndOfTraining() {
+        TreatedPeople ofAnotherProvider = new TreatedPeople(database.superuser(), clinic);
+        Person person = ofAnotherProvider.knee(TREATED);
+        ofAnotherProvider.goal(person.treatment(), "nrs-pain", "pain", 3);
+        as(() -> subjects.replace(
+                person.subject(), 1, new RecordSubject("S-" + UUID.randomUUID(), TREATED.getYear() - 47, "male")));
+        as(() -> providers.recordTraining(
+                ofAnotherProvider.provider(),
+                new RecordTraining(
+                        "FELLOWSHIP",
+                        "board-sports",
+                        "College",
+                        TREATED.minusYears(2),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        null)));
+        assertThat(registry.everything()
+                        .sql("SELECT sex || ' ' || training_level FROM goal_fact WHERE treatment_id = :treatment")
+                        .param("treatment", person.treatment())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("male FELLOWSHIP");
     }
 
     @Test

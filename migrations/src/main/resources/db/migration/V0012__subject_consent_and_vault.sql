@@ -3,8 +3,9 @@ CREATE TABLE subject (
     clinic_id   uuid        NOT NULL,
     subject_id  uuid        NOT NULL,
     pseudonym   text        NOT NULL,                     -- the clinic's study number; never a name or record number
-    birth_year  integer     NOT NULL,                     -- a; the day lies in the vault
+    birth_year  integer,                                  -- a; the day lies in the vault; NULL: stated absent
     sex         text        NOT NULL,                     -- male, female, other, unknown
+    absent      jsonb       NOT NULL DEFAULT '{}',        -- element -> reason (FHIR data-absent-reason)
     version     integer     NOT NULL,
     recorded_at timestamptz NOT NULL,
     recorded_by text        NOT NULL,

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.Listing;
@@ -119,18 +120,21 @@ class SubjectController {
             @Schema(description = SubjectBody.PSEUDONYM) @NotNull
             String pseudonym,
 
-            @Schema(description = SubjectBody.BIRTH_YEAR) @NotNull
+            @Schema(description = SubjectBody.BIRTH_YEAR) @Nullable
             Integer birthYear,
 
             @Schema(description = SubjectBody.SEX, example = "female") @NotNull
             String sex,
+
+            @Schema(description = SubjectBody.ABSENT) @Nullable
+            Map<String, String> absent,
 
             @Nullable List<@Valid ConsentBody> consents,
             @Valid @Nullable IdentityBody identity) {
 
         EnrolSubject command() {
             return new EnrolSubject(
-                    new RecordSubject(pseudonym, birthYear, sex),
+                    new SubjectBody(pseudonym, birthYear, sex, absent).command(),
                     consents == null
                             ? List.of()
                             : consents.stream().map(ConsentBody::command).toList(),
@@ -148,19 +152,24 @@ class SubjectController {
     record SubjectBody(
             @Schema(description = PSEUDONYM) @NotNull String pseudonym,
 
-            @Schema(description = BIRTH_YEAR) @NotNull Integer birthYear,
+            @Schema(description = BIRTH_YEAR) @Nullable Integer birthYear,
 
             @Schema(description = SEX, example = "female") @NotNull
-            String sex) {
+            String sex,
+
+            @Schema(description = ABSENT) @Nullable Map<String, String> absent) {
 
         static final String PSEUDONYM =
                 "The clinic's study number, unique at the clinic: 1 to 64 letters, digits, dots, underscores, hyphens;"
                         + " no name, record number or birth date.";
-        static final String BIRTH_YEAR = "Year of birth, from 1880; the day belongs to the identity.";
+        static final String BIRTH_YEAR =
+                "Year of birth, from 1880, or the reason why there is none in `absent`; the day belongs to the identity.";
+        static final String ABSENT = "Why the birth year is not known, as in data that came with bands of age:"
+                + " `{\"birthYear\": \"unknown\"}`, a FHIR data-absent-reason.";
         static final String SEX = "Code of the list `sex`: male, female, other, unknown.";
 
         RecordSubject command() {
-            return new RecordSubject(pseudonym, birthYear, sex);
+            return new RecordSubject(pseudonym, birthYear, sex, absent == null ? Map.of() : absent);
         }
 
         @Override
@@ -183,8 +192,12 @@ class SubjectController {
     record SubjectView(
             UUID id,
             String pseudonym,
-            @Schema(description = SubjectBody.BIRTH_YEAR) int birthYear,
+
+            @Schema(description = SubjectBody.BIRTH_YEAR) @Nullable
+            Integer birthYear,
+
             String sex,
+            @Schema(description = SubjectBody.ABSENT) Map<String, String> absent,
             RecordedView recorded) {
 
         static SubjectView of(Subject subject) {
@@ -193,6 +206,7 @@ class SubjectController {
                     subject.pseudonym(),
                     subject.birthYear(),
                     subject.sex(),
+                    subject.absent(),
                     RecordedView.of(subject.recorded()));
         }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class ProductCheck {
      * @param pointer where a command lies, by its place in the list
      */
     Violations all(List<RecordProduct> commands, LocalDate today, IntFunction<String> pointer) {
-        Map<UUID, Integer> birthYears = products.birthYears(
+        Map<UUID, OptionalInt> birthYears = products.birthYears(
                 commands.stream().map(RecordProduct::subject).collect(Collectors.toSet()));
         ClassLookup classes = new ClassLookup(codes, products);
         List<CodeUse> uses = new ArrayList<>();
@@ -68,13 +69,14 @@ class ProductCheck {
                 .toList();
     }
 
-    private static void checkSubject(RecordProduct command, @Nullable Integer birthYear, Violations violations) {
+    private static void checkSubject(RecordProduct command, @Nullable OptionalInt birthYear, Violations violations) {
         LocalDate collectedOn = command.description().collection().collectedOn();
         if (birthYear == null) {
             violations.add("/subjectId", SubjectFailure.SUBJECT_UNKNOWN, "No such subject.");
         } else if (collectedOn != null
                 && command.description().donor().isAutologous()
-                && collectedOn.getYear() < birthYear) {
+                && birthYear.isPresent()
+                && collectedOn.getYear() < birthYear.getAsInt()) {
             violations.add(
                     "/collection/collectedOn",
                     InputFailure.DATE_IMPOSSIBLE,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -149,11 +150,13 @@ class ProductRepository {
                 .list();
     }
 
-    /** Birth years of those subjects that this clinic has. */
-    Map<UUID, Integer> birthYears(Collection<UUID> subjects) {
-        Map<UUID, Integer> years = new HashMap<>();
+    /** Birth years, where they are known, of those subjects that this clinic has. */
+    Map<UUID, OptionalInt> birthYears(Collection<UUID> subjects) {
+        Map<UUID, OptionalInt> years = new HashMap<>();
         jdbc.sql(BIRTH_YEARS).param("ids", ArrayColumn.ofIds(subjects)).query(row -> {
-            years.put(row.getObject("subject_id", UUID.class), row.getInt("birth_year"));
+            Integer year = row.getObject("birth_year", Integer.class);
+            years.put(
+                    row.getObject("subject_id", UUID.class), year == null ? OptionalInt.empty() : OptionalInt.of(year));
         });
         return years;
     }

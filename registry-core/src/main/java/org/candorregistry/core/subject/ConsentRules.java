@@ -19,7 +19,7 @@ final class ConsentRules {
     private ConsentRules() {}
 
     /** What is wrong with a list of consents of a new subject; pointers start at the list. */
-    static Violations check(List<RecordConsent> consents, int birthYear, LocalDate today) {
+    static Violations check(List<RecordConsent> consents, @Nullable Integer birthYear, LocalDate today) {
         Violations found = new Violations();
         List<Span> before = new ArrayList<>();
         for (int i = 0; i < consents.size(); i++) {
@@ -31,16 +31,17 @@ final class ConsentRules {
     }
 
     /** @param others all other consents of the subject */
-    static Violations check(RecordConsent consent, int birthYear, LocalDate today, List<Consent> others) {
+    static Violations check(RecordConsent consent, @Nullable Integer birthYear, LocalDate today, List<Consent> others) {
         return check(consent, others.stream().map(Span::of).toList(), birthYear, today);
     }
 
-    private static Violations check(RecordConsent consent, List<Span> others, int birthYear, LocalDate today) {
+    private static Violations check(
+            RecordConsent consent, List<Span> others, @Nullable Integer birthYear, LocalDate today) {
         Violations found = new Violations();
         found.text("/documentVersion", consent.documentVersion(), TEXT_MOST);
         found.text("/evidence", consent.evidence(), TEXT_MOST);
         found.pastDay("/givenOn", consent.givenOn(), today);
-        if (consent.givenOn().getYear() < birthYear) {
+        if (birthYear != null && consent.givenOn().getYear() < birthYear) {
             found.add("/givenOn", DATE_IMPOSSIBLE, "No consent before birth.");
         }
         found.pastDay("/withdrawnOn", consent.withdrawnOn(), today);

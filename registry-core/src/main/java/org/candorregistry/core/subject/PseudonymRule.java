@@ -33,8 +33,9 @@ final class PseudonymRule {
      * Whether a pseudonym shows who it stands for: a whole date in the birth year; or, where the identity is known, its
      * name, its medical record number or its birth date.
      */
-    static boolean identifies(String pseudonym, int birthYear, @Nullable Identity identity) {
-        return hasDateOf(birthYear, pseudonym) || (identity != null && holds(identity, pseudonym));
+    static boolean identifies(String pseudonym, @Nullable Integer birthYear, @Nullable Identity identity) {
+        return (birthYear != null && hasDateOf(birthYear, pseudonym))
+                || (identity != null && holds(identity, pseudonym));
     }
 
     private static boolean hasDateOf(int year, String pseudonym) {

@@ -2,9 +2,11 @@ package org.candorregistry.core.subject;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Recorded;
@@ -16,14 +18,15 @@ import org.springframework.stereotype.Repository;
 class SubjectRepository {
 
     static final String INSERT = """
-            INSERT INTO subject (clinic_id, subject_id, pseudonym, birth_year, sex)
-            VALUES (current_clinic(), :id, :pseudonym, :birthYear, :sex)
+            INSERT INTO subject (clinic_id, subject_id, pseudonym, birth_year, sex, absent)
+            VALUES (current_clinic(), :id, :pseudonym, :birthYear, :sex, CAST(:absent AS jsonb))
             RETURNING *
             """;
 
     static final String UPDATE = """
             UPDATE subject
-               SET pseudonym = :pseudonym, birth_year = :birthYear, sex = :sex
+               SET pseudonym = :pseudonym, birth_year = :birthYear, sex = :sex,
+                   absent = CAST(:absent AS jsonb)
              WHERE subject_id = :id AND version = :version
             RETURNING *
             """;
@@ -148,16 +151,18 @@ class SubjectRepository {
         return statement
                 .param("id", id)
                 .param("pseudonym", command.pseudonym())
-                .param("birthYear", command.birthYear())
-                .param("sex", command.sex());
+                .param("birthYear", command.birthYear(), Types.INTEGER)
+                .param("sex", command.sex())
+                .param("absent", JsonColumn.of(command.absent()));
     }
 
     private static Subject read(ResultSet row, int number) throws SQLException {
         return new Subject(
                 row.getObject("subject_id", UUID.class),
                 row.getString("pseudonym"),
-                row.getInt("birth_year"),
+                row.getObject("birth_year", Integer.class),
                 row.getString("sex"),
+                JsonColumn.texts(row, "absent"),
                 Recorded.of(row));
     }
 }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.candorregistry.core.codelist.CodeUse;
 import org.candorregistry.core.codelist.ListName;
+import org.candorregistry.core.element.Element;
+import org.candorregistry.core.element.Elements;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.identity.Identity;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,11 @@ final class SubjectRules {
     private static final int NAME_MOST = 200;
     private static final int NUMBER_MOST = 64;
     private static final int CONTACT_MOST = 500;
+
+    /** The year of birth; or why it is not known, as in data that were made anonymous by bands of age. */
+    private static final Elements<RecordSubject> ELEMENTS =
+            new Elements<>(List.of(List.of(Element.<RecordSubject>element("B01", "birthYear", RecordSubject::birthYear)
+                    .requiredWhen(subject -> true))));
 
     private SubjectRules() {}
 
@@ -44,9 +51,11 @@ final class SubjectRules {
                     PSEUDONYM_IDENTIFIES,
                     "A pseudonym holds no name, no medical record number and no birth date.");
         }
-        if (subject.birthYear() < FIRST_BIRTH_YEAR || subject.birthYear() > today.getYear()) {
+        ELEMENTS.check(subject, subject.absent(), found);
+        Integer birthYear = subject.birthYear();
+        if (birthYear != null && (birthYear < FIRST_BIRTH_YEAR || birthYear > today.getYear())) {
             found.add("/birthYear", VALUE_OUT_OF_RANGE, FIRST_BIRTH_YEAR + " to " + today.getYear() + ".");
-        } else if (identity != null && contradicts(identity, subject.birthYear())) {
+        } else if (identity != null && contradicts(identity, birthYear)) {
             found.add("/birthYear", BIRTH_DATE_CONTRADICTED, "The birth date in the vault is of another year.");
         }
         return found;
@@ -82,8 +91,8 @@ final class SubjectRules {
         return found;
     }
 
-    private static boolean contradicts(Identity identity, int birthYear) {
+    private static boolean contradicts(Identity identity, @Nullable Integer birthYear) {
         LocalDate birthDate = identity.birthDate();
-        return birthDate != null && birthDate.getYear() != birthYear;
+        return birthDate != null && birthYear != null && birthDate.getYear() != birthYear;
     }
 }

@@ -63,7 +63,7 @@ class ReferenceQuery {
                     subjects.put(
                             row.getObject("subject_id", UUID.class),
                             new KnownSubject(
-                                    row.getInt("birth_year"),
+                                    row.getObject("birth_year", Integer.class),
                                     row.getBoolean("consented"),
                                     row.getObject("died_on", LocalDate.class)));
                 });

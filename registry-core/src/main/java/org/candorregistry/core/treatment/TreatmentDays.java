@@ -24,7 +24,8 @@ final class TreatmentDays {
     static void check(TreatmentDescription treatment, Setting setting, Violations violations) {
         LocalDate treatedOn = treatment.treatedOn();
         violations.pastDay("/treatedOn", treatedOn, setting.today());
-        if (treatedOn.getYear() < setting.subject().birthYear()) {
+        Optional<Integer> years = setting.subject().yearsUntil(treatedOn);
+        if (years.filter(number -> number < 0).isPresent()) {
             impossible("The subject was not born yet.", violations);
         }
         LocalDate diedOn = setting.subject().diedOn();
@@ -42,12 +43,14 @@ final class TreatmentDays {
     /** The same treatment with age and hours filled in where they follow from elsewhere and were not stated. */
     static TreatmentDescription completed(TreatmentDescription treatment, Setting setting) {
         Recipient recipient = treatment.recipient();
-        int years = treatment.treatedOn().getYear() - setting.subject().birthYear();
         Delivery delivery = treatment.delivery();
         CellCollection collection = setting.product().description().collection();
         return treatment.with(
                 recipient.age() == null && !treatment.absent().containsKey("recipient.age")
-                        ? recipient.aged(BigDecimal.valueOf(years))
+                        ? setting.subject()
+                                .yearsUntil(treatment.treatedOn())
+                                .map(years -> recipient.aged(BigDecimal.valueOf(years)))
+                                .orElse(recipient)
                         : recipient,
                 delivery.hoursFromCollection() == null
                         ? delivery.after(hours(treatment, collection)
@@ -59,13 +62,19 @@ final class TreatmentDays {
     /** Between birthdays the difference of years is off by up to one. */
     private static void checkAge(TreatmentDescription treatment, Setting setting, Violations violations) {
         BigDecimal age = treatment.recipient().age();
-        int years = treatment.treatedOn().getYear() - setting.subject().birthYear();
-        if (age != null && age.subtract(BigDecimal.valueOf(years)).abs().compareTo(BigDecimal.ONE) > 0) {
+        Optional<Integer> years = setting.subject().yearsUntil(treatment.treatedOn());
+        if (age != null
+                && years.filter(number -> isFar(age, BigDecimal.valueOf(number)))
+                        .isPresent()) {
             violations.add(
                     "/recipient/age",
                     TreatmentFailure.AGE_CONTRADICTED,
                     "The age does not agree with the birth year of the subject.");
         }
+    }
+
+    private static boolean isFar(BigDecimal age, BigDecimal years) {
+        return age.subtract(years).abs().compareTo(BigDecimal.ONE) > 0;
     }
 
     private static void checkHours(TreatmentDescription treatment, CellCollection collection, Violations violations) {

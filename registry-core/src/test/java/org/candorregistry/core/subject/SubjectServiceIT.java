@@ -5,6 +5,7 @@ import static org.candorregistry.core.database.Refusals.refusal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -77,6 +78,26 @@ class SubjectServiceIT {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aBirthYearIsKnownOrStatedAbsentAndNeverMadeUp() {
+        assertThat(refusal(() -> enrolled(withoutBirthYear("RV-150", Map.of()))))
+                .isEqualTo("value-required /birthYear");
+        assertThat(refusal(() -> enrolled(withoutBirthYear("RV-150", Map.of("birthYear", "forgotten")))))
+                .isEqualTo("code-unknown /absent/birthYear");
+
+        Subject enrolled = enrolled(withoutBirthYear("RV-150", Map.of("birthYear", "unknown")));
+        Subject read = registry.as(clinic, () -> subjects.get(enrolled.id()));
+        assertThat(read.birthYear()).isNull();
+        assertThat(read.absent()).containsEntry("birthYear", "unknown");
+    }
+
+    private static EnrolSubject withoutBirthYear(String pseudonym, Map<String, String> absent) {
+        return new EnrolSubject(
+                new RecordSubject(pseudonym, null, "female", absent),
+                List.of(consent("REGISTRY", "2024-01-10", null)),
+                null);
     }
 
     @Test

@@ -28,7 +28,9 @@ final class PatientMapper {
                 .setSystem(Systems.numbersOf(rendering.clinic(), Systems.PSEUDONYM))
                 .setValue(subject.pseudonym());
         patient.setGender(AdministrativeGender.fromCode(subject.sex()));
-        patient.setBirthDateElement(new DateType(String.valueOf(subject.birthYear())));
+        if (subject.birthYear() != null) {
+            patient.setBirthDateElement(new DateType(String.valueOf(subject.birthYear())));
+        }
         patient.setManagingOrganization(Rendering.reference("Organization", rendering.clinic()));
         Death death = known.death();
         if (death != null && death.diedOn() != null) {

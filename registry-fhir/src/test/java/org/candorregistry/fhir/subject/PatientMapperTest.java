@@ -8,6 +8,7 @@ import static org.candorregistry.fhir.endpoint.Rendered.syntheticRendering;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.core.followup.Death;
 import org.candorregistry.core.identity.Identity;
@@ -21,7 +22,8 @@ class PatientMapperTest {
 
     private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000011");
     private static final String NUMBERS = "https://candorregistry.org/fhir/sid/clinic/" + Rendered.CLINIC;
-    private static final Subject SUBJECT = new Subject(ID, "S-17", 1961, "female", recorded("2026-01-02T10:00:00Z"));
+    private static final Subject SUBJECT =
+            new Subject(ID, "S-17", 1961, "female", Map.of(), recorded("2026-01-02T10:00:00Z"));
     private static final RecordedIdentity IDENTITY = new RecordedIdentity(
             ID,
             new Identity("Example", "Ada", LocalDate.of(1961, 7, 4), "MRN-5", "by letter"),

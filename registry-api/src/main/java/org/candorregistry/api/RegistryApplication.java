@@ -1,5 +1,7 @@
 package org.candorregistry.api;
 
+import java.util.List;
+import org.candorregistry.api.identity.VaultKeysetCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +10,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class RegistryApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(RegistryApplication.class, arguments);
+        if (!VaultKeysetCommand.runs(List.of(arguments), System.in, System.out)) {
+            SpringApplication.run(RegistryApplication.class, arguments);
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.candorregistry.core.identity.WrongKeysetException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -21,6 +22,7 @@ final class StartFailureSentence {
     static Optional<String> of(Throwable failure) {
         List<Throwable> chain = chain(failure);
         return first(chain, StartFailure.class, StartFailureSentence::message)
+                .or(() -> first(chain, WrongKeysetException.class, StartFailureSentence::message))
                 .or(() -> first(chain, PortInUseException.class, StartFailureSentence::portInUse))
                 .or(() -> first(chain, BindException.class, StartFailureSentence::wrongValue))
                 .or(() -> first(chain, FlywayValidateException.class, StartFailureSentence::otherMigrations))
@@ -45,7 +47,7 @@ final class StartFailureSentence {
                 .findFirst();
     }
 
-    private static Optional<String> message(StartFailure failure) {
+    private static Optional<String> message(RuntimeException failure) {
         return Optional.ofNullable(failure.getMessage());
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.candorregistry.api.running.ServiceProcess;
 import org.candorregistry.core.database.TestDatabase;
+import org.candorregistry.core.database.TestRegistry;
 import org.candorregistry.core.identity.VaultKeyset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,17 @@ class RefusedStartIT {
                 "spring.datasource.url is set, but spring.flyway.user is not; it names the role that owns the schema "
                         + "and migrates it, candor_owner.",
                 external(TestDatabase.migrated(), "spring.flyway.user="));
+    }
+
+    @Test
+    void aKeysetThatIsNotTheDatabases() throws IOException {
+        TestDatabase database = TestDatabase.migrated();
+        TestRegistry.on(database);
+
+        assertRefused(
+                "The keyset of the identity vault is not the one this database was encrypted with; start with that "
+                        + "keyset, or with one that contains it.",
+                external(database));
     }
 
     @Test

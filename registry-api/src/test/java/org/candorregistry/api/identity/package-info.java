@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,9 +2,11 @@ package org.candorregistry.core.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A PostgreSQL database of its own for a test class: owned by {@code candor_owner}, served by {@code candor_service},
@@ -62,6 +64,19 @@ public final class TestDatabase {
     /** Migrates to the newest version, as the service does when it starts. */
     public void migrate() {
         Flyway.configure().dataSource(owner).load().migrate();
+    }
+
+    /** A clinic, past all rights; in the form it has had since the first migration that knows clinics. */
+    void insertClinic(UUID clinic, String name) {
+        JdbcClient.create(superuser)
+                .sql("""
+                        WITH actor AS (SELECT set_config('candor.actor', 'test', true) AS name)
+                        INSERT INTO clinic (clinic_id, name, country, version, recorded_at, recorded_by)
+                        SELECT :clinic, :name, 'US', 1, now(), actor.name FROM actor
+                        """)
+                .param("clinic", clinic)
+                .param("name", name)
+                .update();
     }
 
     /** Settings, as {@code name=value}, with which the service starts on this database. */

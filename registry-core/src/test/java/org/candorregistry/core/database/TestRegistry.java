@@ -72,15 +72,7 @@ public final class TestRegistry {
     /** A new clinic. */
     public UUID clinic(String name) {
         UUID clinic = UUID.randomUUID();
-        JdbcClient.create(database.superuser())
-                .sql("""
-                        WITH actor AS (SELECT set_config('candor.actor', 'test', true) AS name)
-                        INSERT INTO clinic (clinic_id, name, country, version, recorded_at, recorded_by)
-                        SELECT :clinic, :name, 'US', 1, now(), actor.name FROM actor
-                        """)
-                .param("clinic", clinic)
-                .param("name", name)
-                .update();
+        database.insertClinic(clinic, name);
         return clinic;
     }
 

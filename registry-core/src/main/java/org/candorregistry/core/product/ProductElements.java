@@ -92,7 +92,7 @@ final class ProductElements {
                 element("E07", "collection.mobilisation", collection(CellCollection::mobilisation))
                         .coded(ListName.MOBILISATION)
                         .requiredOnlyWhen(DescribedProduct::isMobilised),
-                element("E08", "collection.collector", collection(CellCollection::collector))
+                element("E08", "collection.collectorId", collection(CellCollection::collector))
                         .requiredOnlyWhen(DescribedProduct::isBiological));
     }
 

@@ -35,7 +35,7 @@ public class ProductService {
             "cell_product_subject_fk",
             new Violation("/subjectId", SubjectFailure.SUBJECT_UNKNOWN, "No such subject."),
             "cell_product_collector_fk",
-            new Violation("/collection/collector", ProviderFailure.PROVIDER_UNKNOWN, "No such provider."),
+            new Violation("/collection/collectorId", ProviderFailure.PROVIDER_UNKNOWN, "No such provider."),
             "cell_product_donation_uk",
             new Violation(
                     "/source/donationIdentifier",

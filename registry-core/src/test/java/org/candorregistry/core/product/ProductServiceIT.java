@@ -96,7 +96,7 @@ class ProductServiceIT {
         assertThat(refused(new RecordProduct(stranger, command(Described.bmac()).description())))
                 .isEqualTo("subject-unknown /subjectId");
         assertThat(refused(command(Described.bmac(), strangersCollector)))
-                .isEqualTo("provider-unknown /collection/collector");
+                .isEqualTo("provider-unknown /collection/collectorId");
     }
 
     @Test

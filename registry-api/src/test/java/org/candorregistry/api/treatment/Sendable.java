@@ -1,0 +1,121 @@
+package org.candorregistry.api.treatment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.candorregistry.api.running.Answer;
+import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.Rest;
+import org.candorregistry.api.running.RunningRegistry;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ContainerNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Bodies of products and treatments that are right, to be changed in one place at a time. Synthetic. */
+public final class Sendable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final ObjectNode body;
+
+    private Sendable(String body) {
+        this.body = JSON.readValue(body, ObjectNode.class);
+    }
+
+    /** A marrow concentrate of a new subject, born 1960, who consented. */
+    public static Sendable product(RunningRegistry registry) {
+        String subject = subject(registry.as(Identity.CLINIC));
+        String provider = id(registry.as(Identity.CLINIC_ADMIN).post("/api/v1/providers", """
+                {"name": "Dr Example", "degree": "MD"}"""));
+        return new Sendable("""
+                {"subjectId": "%s", "productClass": "bmac",
+                 "source": {"cellSource": "bmac", "donationIdentifier": "%s"},
+                 "donor": {"relation": "autologous"},
+                 "collection": {"site": "posterior-iliac-crest", "technique": "11 G needle, 10 mL syringe",
+                                "collectedOn": "2026-02-02", "collectedAt": "09:00", "volume": 60,
+                                "anticoagulant": "acd-a", "collectorId": "%s"},
+                 "processing": {"method": "density-gradient", "device": "Example kit", "deviceLot": "L-17",
+                                "steps": [{"method": "density-gradient", "force": 800, "minutes": 15}],
+                                "storageState": "fresh", "manufacturingSite": "point-of-care"},
+                 "characterization": {"viability": 95, "cfuF": 1200, "plateletsBlood": 220, "plateletsProduct": 900},
+                 "dose": {"volume": 6, "nucleatedCells": 410}}""".formatted(subject, UUID.randomUUID(), provider));
+    }
+
+    /** Concentrate into the left knee, to improve pain, by whoever collected it. */
+    public static Sendable treatment(RunningRegistry registry) {
+        Sendable product = product(registry);
+        String given = id(registry.as(Identity.CLINIC).post("/api/v1/cell-products", product.text()));
+        return new Sendable("""
+                {"subjectId": %s, "productId": "%s", "providerId": %s,
+                 "treatedOn": "2026-02-02", "treatedAt": "09:45",
+                 "recipient": {"age": 65.4, "bmi": 27.1, "comorbidities": ["hypertension"], "medications": ["none"]},
+                 "indication": {"condition": "knee-osteoarthritis", "severity": "kl-3", "bodySite": "knee",
+                                "laterality": "left", "symptomDuration": 30, "previousTreatments": ["physiotherapy"]},
+                 "delivery": {"route": "ia", "imageGuidance": "ultrasound", "vehicle": "none", "seriesNumber": 1,
+                              "concomitantProcedures": ["none"], "immediateComplication": "none",
+                              "afterCare": "weight-bearing-as-tolerated"},
+                 "regulation": {"pathway": "361-hctp", "minimallyManipulated": true, "homologousUse": true,
+                                "combinedWithArticle": false, "systemicEffect": "no"},
+                 "goals": [{"domain": "pain", "measure": "koos-pain", "targetKind": "CHANGE", "targetValue": 20,
+                            "horizonDays": 365}],
+                 "baselineScores": [{"measure": "koos-pain", "value": 47.22, "observedOn": "2026-01-26"}]}""".formatted(product.at("/subjectId"), given, product.at("/collection/collectorId")));
+    }
+
+    /** A new subject who consented to the registry. */
+    public static String subject(Rest clinic) {
+        return id(clinic.post("/api/v1/subjects", """
+                {"pseudonym": "S-%s", "birthYear": 1960, "sex": "female",
+                 "consents": [{"purpose": "REGISTRY", "documentVersion": "1", "givenOn": "2026-01-05",
+                               "evidence": "Binder 3"}]}""".formatted(UUID.randomUUID())));
+    }
+
+    /** The same with another value; null takes the value away. */
+    public Sendable with(String pointer, @Nullable Object value) {
+        JsonPointer place = JsonPointer.compile(pointer);
+        Sendable changed = new Sendable(text());
+        ContainerNode<?> parent = (ContainerNode<?>) changed.body.at(place.head());
+        if (parent instanceof ArrayNode list) {
+            list.set(place.last().getMatchingIndex(), JSON.valueToTree(value));
+        } else if (value == null) {
+            ((ObjectNode) parent).remove(place.last().getMatchingProperty());
+        } else {
+            ((ObjectNode) parent).set(place.last().getMatchingProperty(), JSON.valueToTree(value));
+        }
+        return changed;
+    }
+
+    /** Place and slug of everything that was refused. */
+    public static List<Map.Entry<String, String>> violations(Answer answer) {
+        return answer.json()
+                .path("violations")
+                .valueStream()
+                .map(violation -> Map.entry(
+                        violation.path("pointer").asString(),
+                        violation.path("code").asString()))
+                .toList();
+    }
+
+    /** A value of a test's table: a number where it is one, true, else a text. */
+    public static @Nullable Object typed(@Nullable String value) {
+        if (value == null || value.equals("true")) {
+            return value == null ? null : Boolean.TRUE;
+        }
+        return value.matches("-?[0-9]+(\\.[0-9]+)?") ? new BigDecimal(value) : value;
+    }
+
+    public String text() {
+        return body.toString();
+    }
+
+    private String at(String pointer) {
+        return body.at(pointer).toString();
+    }
+
+    private static String id(Answer made) {
+        return made.location().substring(made.location().lastIndexOf('/') + 1);
+    }
+}

@@ -67,7 +67,7 @@ final class UnknownSettings implements ApplicationContextInitializer<Configurabl
     }
 
     /** Whatever a record of ours binds. */
-    private static Stream<String> known() {
+    static Stream<String> known() {
         ClassPathScanningCandidateComponentProvider records = new ClassPathScanningCandidateComponentProvider(false);
         records.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         return records.findCandidateComponents("org.candorregistry").stream()

@@ -15,7 +15,7 @@ final class FailureCodes {
     /**
      * Reads them from the class path.
      *
-     * @throws IllegalStateException where two features use one slug for different things
+     * @throws IllegalStateException where two features use one slug for failures of different kinds
      */
     static Map<String, FailureCode> all() {
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -28,8 +28,8 @@ final class FailureCodes {
             for (Object constant : constants == null ? new Object[0] : constants) {
                 FailureCode code = (FailureCode) constant;
                 FailureCode former = codes.putIfAbsent(code.slug(), code);
-                if (former != null) {
-                    throw new IllegalStateException(former + " is a slug of two features.");
+                if (former != null && former.kind() != code.kind()) {
+                    throw new IllegalStateException(former + " means different things to two features.");
                 }
             }
         });

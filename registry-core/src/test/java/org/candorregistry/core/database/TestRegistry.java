@@ -15,7 +15,6 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,7 +85,7 @@ public final class TestRegistry {
         return JdbcClient.create(database.superuser());
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Without {@code @Configuration}: where tests start the whole service, its component scan must not find this. */
     @ComponentScan(basePackageClasses = CoreConfiguration.class)
     static class Core {
 

@@ -1,5 +1,6 @@
 package org.candorregistry.api.paging;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.candorregistry.core.paging.Page;
@@ -7,6 +8,9 @@ import org.candorregistry.core.paging.PageRequest;
 
 /** The page of a list that a request asks for; an argument of controller methods, from {@code limit} and {@code cursor}. */
 public final class Listing {
+
+    /** Query parameters that it is made of. */
+    public static final List<String> PARAMETERS = List.of(ListingResolver.LIMIT, ListingResolver.CURSOR);
 
     /** Items on a page where no limit is named. */
     public static final int USUAL = 50;

@@ -78,7 +78,7 @@ final class ListingResolver implements HandlerMethodArgumentResolver {
         StringBuilder list = new StringBuilder(caller.actor()).append('\n').append(caller.clinic());
         list.append('\n').append(request.getRequestURI());
         Map<String, String[]> filters = new TreeMap<>(request.getParameterMap());
-        filters.keySet().removeAll(List.of(LIMIT, CURSOR));
+        filters.keySet().removeAll(Listing.PARAMETERS);
         filters.forEach((name, values) -> {
             for (String value : values) {
                 list.append('\n').append(name).append('=').append(value);

@@ -256,6 +256,18 @@ class OutcomeServiceIT {
                 .isEqualTo("treatment-unknown");
     }
 
+    /** Each writer reads before the others commit; whoever comes last must see what all of them wrote. */
+    @Test
+    void whoWritesAtTheSameTimeLosesNothing() {
+        for (int round = 0; round < 10; round++) {
+            Person person = kneeWithPain();
+            List.of(42, 91, 182, 365).parallelStream().forEach(day -> report(person, day, 5));
+            assertThat(timelines(person).get(0).outcomes())
+                    .extracting(GoalOutcome::goalClass)
+                    .startsWith(IMPROVED, IMPROVED, IMPROVED, IMPROVED);
+        }
+    }
+
     @Test
     void manyTreatmentsAreClassedInOneGo() {
         List<RecordFollowUp> commands = new ArrayList<>();

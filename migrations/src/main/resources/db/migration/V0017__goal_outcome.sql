@@ -15,7 +15,7 @@ CREATE TABLE goal_fact (
     donor_relation     text,
     preparation_method text,
     training_level     text    NOT NULL,                  -- on the day of treatment
-    age_band           text    NOT NULL,                  -- 5 years: 45-49; 90+ from 90 on
+    age_band           text,                              -- 5 years: 45-49; 90+ from 90 on; NULL: age not known
     sex                text    NOT NULL,
     severity           text,
     treatment_year     integer NOT NULL,

@@ -85,7 +85,10 @@ record NewComparison(
             @Size(max = 64)
             String trainingLevel,
 
-            @Schema(description = "On the day of treatment, five years wide.", example = "45-49", nullable = true)
+            @Schema(
+                    description = "On the day of treatment, five years wide; 90+ from 90 on.",
+                    example = "45-49",
+                    nullable = true)
             @Nullable
             @Size(max = 7)
             String ageBand,

@@ -3,7 +3,6 @@ package org.candorregistry.core.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.CodeUse;
 import org.candorregistry.core.codelist.ListName;
@@ -11,6 +10,7 @@ import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.outcome.AgeBand;
 import org.candorregistry.core.provider.TrainingLevel;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
@@ -21,8 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CohortRules {
 
-    private static final Pattern AGE_BAND = Pattern.compile("(\\d{1,3})-(\\d{1,3})");
-    private static final int BAND_WIDTH = 5;
     private static final int LONGEST_HORIZON = 36_525;
 
     private final CodeLists codeLists;
@@ -131,23 +129,16 @@ class CohortRules {
         if (factor == Factor.TRAINING_LEVEL && !isTrainingLevel(value)) {
             violations.add(pointer, InputFailure.CODE_UNKNOWN, "One of " + List.of(TrainingLevel.values()) + ".");
         }
-        if (factor == Factor.AGE_BAND && !isAgeBand(value)) {
-            violations.add(pointer, InputFailure.CODE_UNKNOWN, "Five years, starting at a multiple of five: 45-49.");
+        if (factor == Factor.AGE_BAND && !AgeBand.isOne(value)) {
+            violations.add(
+                    pointer,
+                    InputFailure.CODE_UNKNOWN,
+                    "Five years, starting at a multiple of five: 45-49; 90+ from 90 on.");
         }
     }
 
     private static boolean isTrainingLevel(String value) {
         return List.of(TrainingLevel.values()).stream()
                 .anyMatch(level -> level.name().equals(value));
-    }
-
-    private static boolean isAgeBand(String value) {
-        var band = AGE_BAND.matcher(value);
-        if (!band.matches()) {
-            return false;
-        }
-        int from = Integer.parseInt(band.group(1));
-        int to = Integer.parseInt(band.group(2));
-        return from % BAND_WIDTH == 0 && to == from + BAND_WIDTH - 1;
     }
 }

@@ -116,7 +116,7 @@ final class Classification {
                 factors.donorRelation(),
                 factors.preparationMethod(),
                 standing.trainingLevel(goal).name(),
-                AgeBand.of(factors.age()),
+                factors.age() == null ? null : AgeBand.of(factors.age()),
                 factors.sex(),
                 factors.severity(),
                 goal.treatedOn().getYear(),

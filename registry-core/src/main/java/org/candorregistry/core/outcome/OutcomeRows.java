@@ -24,7 +24,7 @@ record OutcomeRows(List<Fact> facts, List<Outcome> outcomes, List<Time> times) {
             @Nullable String donorRelation,
             @Nullable String preparationMethod,
             String trainingLevel,
-            String ageBand,
+            @Nullable String ageBand,
             String sex,
             @Nullable String severity,
             int treatmentYear,

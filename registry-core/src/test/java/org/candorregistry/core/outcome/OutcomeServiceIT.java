@@ -248,6 +248,19 @@ class OutcomeServiceIT {
     }
 
     @Test
+    void anAgeThatNobodyKnowsHasNoBand() {
+        Person person = kneeWithPain();
+        people.forgetAge(person.treatment());
+        report(person, 42, 5);
+        assertThat(registry.everything()
+                        .sql("SELECT age_band IS NULL FROM goal_fact WHERE treatment_id = :treatment")
+                        .param("treatment", person.treatment())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void anotherClinicsOutcomesAreUnknown() {
         Person person = kneeWithPain();
         report(person, 42, 5);

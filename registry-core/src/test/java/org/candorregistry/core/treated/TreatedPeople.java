@@ -107,6 +107,12 @@ public final class TreatedPeople {
         return treatment;
     }
 
+    public void forgetAge(UUID treatment) {
+        jdbc.sql("UPDATE treatment SET age = NULL WHERE treatment_id = :treatment")
+                .param("treatment", treatment)
+                .update();
+    }
+
     public void moveTo(UUID treatment, LocalDate treatedOn) {
         jdbc.sql("UPDATE treatment SET treated_on = :treatedOn WHERE treatment_id = :treatment")
                 .param("treatment", treatment)

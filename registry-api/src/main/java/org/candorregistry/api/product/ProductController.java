@@ -58,7 +58,7 @@ class ProductController {
             description =
                     "Treatments that gave it are judged once more; what the correction would break in them is told"
                             + " and refused. Their completeness and evidence follow.")
-    @Fails("product-unknown")
+    @Fails({"product-unknown", "product-of-another-subject", "consent-missing", "program-mismatch", "pathway-mismatch"})
     @FailsAsAProduct
     @PreAuthorize(Access.CLINIC)
     @PutMapping(PATH + "/{product}")

@@ -42,16 +42,15 @@ record TreatmentBody(
         @Nullable @Valid ConditioningBody conditioning,
         @Nullable @Valid RegulationBody regulation,
 
-        @Schema(description = "At least one, each of a measure of its own; at most 20.") @Nullable @Valid
-        List<GoalBody> goals,
+        @Schema(description = "At least one, each of a measure of its own; at most 20.") @Nullable
+        List<@Valid GoalBody> goals,
 
         @Schema(
                 description =
                         "Of the goals' measures, and of any other; at most 200. A score goal without baseline needs"
                                 + " the reason in absent[\"baselineScores\"].")
         @Nullable
-        @Valid
-        List<BaselineBody> baselineScores,
+        List<@Valid BaselineBody> baselineScores,
 
         @Schema(
                 description = "Why a required element has no answer, by its dotted name: unknown, asked-unknown,"

@@ -66,7 +66,7 @@ class TreatmentController {
             description =
                     "Goals and scores that the new body does not name are taken back; the former state of each stays"
                             + " in the history. The evidence is looked up again only where what it depends on changed.")
-    @Fails("treatment-unknown")
+    @Fails({"treatment-unknown", "subject-fixed", "follow-up-before-treatment"})
     @FailsAsATreatment
     @PreAuthorize(Access.CLINIC)
     @PutMapping(PATH + "/{treatment}")

@@ -8,22 +8,17 @@ import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.json.ChangedJson;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies of products and treatments that are right, to be changed in one place at a time. Synthetic. */
 public final class Sendable {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     private final ObjectNode body;
 
-    private Sendable(String body) {
-        this.body = JSON.readValue(body, ObjectNode.class);
+    private Sendable(ObjectNode body) {
+        this.body = body;
     }
 
     /** A marrow concentrate of a new subject, born 1960, who consented. */
@@ -31,7 +26,7 @@ public final class Sendable {
         String subject = subject(registry.as(Identity.CLINIC));
         String provider = id(registry.as(Identity.CLINIC_ADMIN).post("/api/v1/providers", """
                 {"name": "Dr Example", "degree": "MD"}"""));
-        return new Sendable("""
+        return new Sendable(ChangedJson.read("""
                 {"subjectId": "%s", "productClass": "bmac",
                  "source": {"cellSource": "bmac", "donationIdentifier": "%s"},
                  "donor": {"relation": "autologous"},
@@ -42,14 +37,15 @@ public final class Sendable {
                                 "steps": [{"method": "density-gradient", "force": 800, "minutes": 15}],
                                 "storageState": "fresh", "manufacturingSite": "point-of-care"},
                  "characterization": {"viability": 95, "cfuF": 1200, "plateletsBlood": 220, "plateletsProduct": 900},
-                 "dose": {"volume": 6, "nucleatedCells": 410}}""".formatted(subject, UUID.randomUUID(), provider));
+                 "dose": {"volume": 6, "nucleatedCells": 410}}""".formatted(subject, UUID.randomUUID(), provider)));
     }
 
     /** Concentrate into the left knee, to improve pain, by whoever collected it. */
     public static Sendable treatment(RunningRegistry registry) {
         Sendable product = product(registry);
         String given = id(registry.as(Identity.CLINIC).post("/api/v1/cell-products", product.text()));
-        return new Sendable("""
+        return new Sendable(ChangedJson.read(
+                """
                 {"subjectId": %s, "productId": "%s", "providerId": %s,
                  "treatedOn": "2026-02-02", "treatedAt": "09:45",
                  "recipient": {"age": 65.4, "bmi": 27.1, "comorbidities": ["hypertension"], "medications": ["none"]},
@@ -62,7 +58,7 @@ public final class Sendable {
                                 "combinedWithArticle": false, "systemicEffect": "no"},
                  "goals": [{"domain": "pain", "measure": "koos-pain", "targetKind": "CHANGE", "targetValue": 20,
                             "horizonDays": 365}],
-                 "baselineScores": [{"measure": "koos-pain", "value": 47.22, "observedOn": "2026-01-26"}]}""".formatted(product.at("/subjectId"), given, product.at("/collection/collectorId")));
+                 "baselineScores": [{"measure": "koos-pain", "value": 47.22, "observedOn": "2026-01-26"}]}""".formatted(product.at("/subjectId"), given, product.at("/collection/collectorId"))));
     }
 
     /** A new subject who consented to the registry. */
@@ -75,17 +71,7 @@ public final class Sendable {
 
     /** The same with another value; null takes the value away. */
     public Sendable with(String pointer, @Nullable Object value) {
-        JsonPointer place = JsonPointer.compile(pointer);
-        Sendable changed = new Sendable(text());
-        ContainerNode<?> parent = (ContainerNode<?>) changed.body.at(place.head());
-        if (parent instanceof ArrayNode list) {
-            list.set(place.last().getMatchingIndex(), JSON.valueToTree(value));
-        } else if (value == null) {
-            ((ObjectNode) parent).remove(place.last().getMatchingProperty());
-        } else {
-            ((ObjectNode) parent).set(place.last().getMatchingProperty(), JSON.valueToTree(value));
-        }
-        return changed;
+        return new Sendable(ChangedJson.of(body, pointer, value));
     }
 
     /** Place and slug of everything that was refused. */

@@ -9,6 +9,8 @@ public enum TreatmentFailure implements FailureCode {
     TREATMENT_UNKNOWN(FailureKind.NOT_FOUND),
     /** The subject has not consented to the registry, or no longer does. */
     CONSENT_MISSING(FailureKind.RULE_BROKEN),
+    /** A treatment stays with its subject, whose follow-ups it carries. */
+    SUBJECT_FIXED(FailureKind.RULE_BROKEN),
     /** The product was made for another subject. */
     PRODUCT_OF_ANOTHER_SUBJECT(FailureKind.RULE_BROKEN),
     /** The program offers another class of product. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.product.ProductDescription;
@@ -82,11 +83,12 @@ public class TreatmentService {
      * The evidence of the day is looked up again only where what it depends on was corrected.
      *
      * @param version the version that is replaced
-     * @throws RegistryException treatment-unknown, version-stale, or as {@link #record}
+     * @throws RegistryException treatment-unknown, subject-fixed, version-stale, or as {@link #record}
      */
     @Transactional
     public Treatment replace(UUID treatment, int version, RecordTreatment command) {
         Treatment before = get(treatment);
+        requireSameSubject(before, command);
         ProductDescription former = products.get(before.description().product()).description();
         writer.replace(before, version, correction.of(before, former, command));
         events.publishEvent(new TreatmentsRecorded(List.of(treatment)));
@@ -115,6 +117,15 @@ public class TreatmentService {
     public Page<Treatment> list(TreatmentFilter filter, PageRequest page) {
         Page<TreatmentRow> rows = Page.of(treatments.list(filter, page), page, TreatmentRow::id);
         return new Page<>(complete(rows.items()), rows.next());
+    }
+
+    private static void requireSameSubject(Treatment before, RecordTreatment command) {
+        if (!before.description().subject().equals(command.description().subject())) {
+            throw new RegistryException(List.of(new Violation(
+                    "/subjectId",
+                    TreatmentFailure.SUBJECT_FIXED,
+                    "A treatment stays with its subject, whose follow-ups it carries.")));
+        }
     }
 
     private List<UUID> write(List<RecordTreatment> commands, IntFunction<String> pointer) {

@@ -2,15 +2,15 @@ package org.candorregistry.core.product;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.candorregistry.core.json.ChangedJson;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Complete descriptions as JSON, to be changed in one place at a time. Synthetic. */
 public final class Described {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String BMAC = """
             {"productClass": "bmac",
@@ -85,41 +85,33 @@ public final class Described {
 
     private final ObjectNode body;
 
-    private Described(String body) {
-        this.body = JSON.readValue(body, ObjectNode.class);
+    private Described(ObjectNode body) {
+        this.body = body;
     }
 
     /** An autologous marrow concentrate, spun on a density gradient. */
     public static Described bmac() {
-        return new Described(BMAC);
+        return new Described(ChangedJson.read(BMAC));
     }
 
     /** Leukocyte-poor autologous platelet-rich plasma, spun twice. */
     public static Described prp() {
-        return new Described(PRP);
+        return new Described(ChangedJson.read(PRP));
     }
 
     /** Culture-expanded marrow cells that meet the ISCT panel. */
     public static Described msc() {
-        return new Described(MSC);
+        return new Described(ChangedJson.read(MSC));
     }
 
     /** A mobilised graft from an unrelated donor. */
     public static Described hsct() {
-        return new Described(HSCT);
+        return new Described(ChangedJson.read(HSCT));
     }
 
     /** The same with another value; null takes the value away. */
     public Described with(String pointer, @Nullable Object value) {
-        JsonPointer place = JsonPointer.compile(pointer);
-        Described changed = new Described(body.toString());
-        ObjectNode parent = (ObjectNode) changed.body.at(place.head());
-        if (value == null) {
-            parent.remove(place.last().getMatchingProperty());
-        } else {
-            parent.set(place.last().getMatchingProperty(), JSON.valueToTree(value));
-        }
-        return changed;
+        return new Described(ChangedJson.of(body, pointer, value));
     }
 
     /** The same without a value, and with the reason why there is none. */

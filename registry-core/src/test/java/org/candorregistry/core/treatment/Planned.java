@@ -3,17 +3,15 @@ package org.candorregistry.core.treatment;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.candorregistry.core.json.ChangedJson;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ContainerNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Complete treatments as JSON, to be changed in one place at a time. Synthetic. */
 public final class Planned {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String KNEE = """
             {"description": {
@@ -63,33 +61,23 @@ public final class Planned {
 
     private final ObjectNode body;
 
-    private Planned(String body) {
-        this.body = JSON.readValue(body, ObjectNode.class);
+    private Planned(ObjectNode body) {
+        this.body = body;
     }
 
     /** A marrow concentrate into the left knee, to improve pain. */
     public static Planned knee() {
-        return new Planned(KNEE);
+        return new Planned(ChangedJson.read(KNEE));
     }
 
     /** An unrelated graft for acute myeloid leukaemia. */
     public static Planned leukaemia() {
-        return new Planned(LEUKAEMIA);
+        return new Planned(ChangedJson.read(LEUKAEMIA));
     }
 
     /** The same with another value; null takes the value away. */
     public Planned with(String pointer, @Nullable Object value) {
-        JsonPointer place = JsonPointer.compile(pointer);
-        Planned changed = new Planned(body.toString());
-        ContainerNode<?> parent = (ContainerNode<?>) changed.body.at(place.head());
-        if (parent instanceof ArrayNode list) {
-            list.set(place.last().getMatchingIndex(), JSON.valueToTree(value));
-        } else if (value == null) {
-            ((ObjectNode) parent).remove(place.last().getMatchingProperty());
-        } else {
-            ((ObjectNode) parent).set(place.last().getMatchingProperty(), JSON.valueToTree(value));
-        }
-        return changed;
+        return new Planned(ChangedJson.of(body, pointer, value));
     }
 
     /** The same without a value, and with the reason why there is none. */

@@ -210,6 +210,15 @@ class TreatmentServiceIT {
     }
 
     @Test
+    void aTreatmentStaysWithItsSubject() {
+        Treatment before = here(() -> treatments.record(command(Planned.knee(), Described.bmac())));
+        RecordTreatment another = command(Planned.knee(), Described.bmac(), subject(CLINIC, true));
+
+        assertThat(refusal(() -> here(() -> treatments.replace(before.id(), 1, another))))
+                .isEqualTo("subject-fixed /subjectId");
+    }
+
+    @Test
     void everyFormerStateIsKeptWithItsReason() {
         RecordTreatment first = command(Planned.knee(), Described.bmac());
         Treatment before = here(() -> treatments.record(first));

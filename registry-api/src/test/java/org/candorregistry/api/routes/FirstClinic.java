@@ -22,6 +22,9 @@ final class FirstClinic {
         this.bodies = bodies;
         Rest admin = registry.as(Identity.CLINIC_ADMIN);
         ids.put("clinic", registry.clinic().toString());
+        ids.putAll(Map.of("list", "cell_source", "instrument", "koos", "measure", "koos-pain"));
+        ids.put("threshold", any("SELECT threshold_id FROM threshold LIMIT 1"));
+        ids.put("statement", any("SELECT CAST(statement_id AS text) FROM evidence_statement LIMIT 1"));
         Answer program = make(admin, "program", "/api/v1/programs");
         String receipt = program.header("Submission").orElseThrow();
         ids.put("submission", receipt.substring(receipt.lastIndexOf('/') + 1));
@@ -49,6 +52,10 @@ final class FirstClinic {
         }
         ids.put(variable, made.location().substring(made.location().lastIndexOf('/') + 1));
         return made;
+    }
+
+    private String any(String sql) {
+        return registry.everything().sql(sql).query(String.class).single();
     }
 
     private String anyId(String table, String column) {

@@ -24,6 +24,11 @@ public class CodeLists {
         this.attributes = attributes;
     }
 
+    /** The lists themselves, by id. */
+    public List<CodeList> all() {
+        return codes.lists();
+    }
+
     /** All values of a list in their order, retired ones too. */
     public List<Code> list(ListName list) {
         return codes.list(list.id());

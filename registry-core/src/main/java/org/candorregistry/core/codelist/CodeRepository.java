@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CodeRepository {
 
+    static final String LISTS = "SELECT list, title, description FROM code_list ORDER BY list";
+
     static final String LIST = """
             SELECT code, display, part, external_system, external_version, external_code, external_display,
                    retired, verified, citation, note
@@ -33,6 +35,13 @@ class CodeRepository {
 
     CodeRepository(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    List<CodeList> lists() {
+        return jdbc.sql(LISTS)
+                .query((row, number) ->
+                        new CodeList(row.getString("list"), row.getString("title"), row.getString("description")))
+                .list();
     }
 
     List<Code> list(String list) {

@@ -49,6 +49,12 @@ public record EvidenceScope(
                 && admits(goalDomain, question.goalDomain());
     }
 
+    /** Whether it speaks of this condition, or its field, and of this product class; null: whatever it speaks of. */
+    boolean speaksOf(@Nullable String asked, @Nullable String area, @Nullable String product) {
+        return (asked == null || (admits(condition, asked) && admits(conditionArea, area)))
+                && (product == null || admits(productClass, product));
+    }
+
     /** How narrowly it speaks; only the order of two numbers has a meaning. */
     int specificity() {
         int subject = condition != null ? CONDITION : conditionArea != null ? AREA : 0;

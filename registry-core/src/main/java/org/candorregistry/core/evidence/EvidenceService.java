@@ -4,6 +4,7 @@ import static org.candorregistry.core.evidence.EvidenceFailure.EVIDENCE_CODE_TAK
 import static org.candorregistry.core.evidence.EvidenceFailure.EVIDENCE_STATEMENT_UNKNOWN;
 import static org.candorregistry.core.failure.InputFailure.REASON_REQUIRED;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.session.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,6 +67,25 @@ public class EvidenceService {
     @Transactional(readOnly = true)
     public List<EvidenceStatement> list() {
         return statements.list();
+    }
+
+    /**
+     * Statements that could apply, by code: those that speak of the condition or its field or of any, of the product
+     * class or of any, and hold on the day.
+     *
+     * @param condition null: whatever they speak of
+     * @param productClass null: whatever they speak of
+     * @param day null: whenever they hold
+     */
+    @Transactional(readOnly = true)
+    public List<EvidenceStatement> list(
+            @Nullable String condition, @Nullable String productClass, @Nullable LocalDate day) {
+        String area = condition == null ? null : codes.areaOf(condition).orElse("");
+        return statements.list().stream()
+                .filter(statement -> day == null || statement.claim().holdsOn(day))
+                .filter(statement -> statement.claim().scopes().stream()
+                        .anyMatch(scope -> scope.speaksOf(condition, area, productClass)))
+                .toList();
     }
 
     /**

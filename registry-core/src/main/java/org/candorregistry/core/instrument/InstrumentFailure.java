@@ -8,6 +8,14 @@ public enum InstrumentFailure implements FailureCode {
     INSTRUMENT_UNKNOWN(FailureKind.NOT_FOUND),
     MEASURE_UNKNOWN(FailureKind.NOT_FOUND),
     THRESHOLD_UNKNOWN(FailureKind.NOT_FOUND),
+    /** Another threshold has this id. */
+    THRESHOLD_ID_TAKEN(FailureKind.CONFLICT),
+    /** Another threshold is the preferred one of this measure and condition. */
+    THRESHOLD_PREFERENCE_TAKEN(FailureKind.CONFLICT),
+    /** Classification cannot take such a threshold. */
+    THRESHOLD_NOT_PREFERABLE(FailureKind.RULE_BROKEN),
+    /** The measure gets better in the other direction. */
+    THRESHOLD_DIRECTION_CONTRADICTED(FailureKind.RULE_BROKEN),
     /** Below the instrument's lowest or above its highest score. */
     SCORE_OUT_OF_RANGE(FailureKind.RULE_BROKEN),
     /** Between two scores that the instrument can give. */

@@ -6,7 +6,10 @@ import static org.candorregistry.core.instrument.InstrumentFailure.THRESHOLD_UNK
 
 import java.util.List;
 import java.util.Optional;
+import org.candorregistry.core.codelist.CodeLists;
+import org.candorregistry.core.failure.BrokenConstraint;
 import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.failure.Violations;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,11 +21,17 @@ public class InstrumentService {
     private final InstrumentRepository instruments;
     private final MeasureRepository measures;
     private final ThresholdRepository thresholds;
+    private final CodeLists codes;
 
-    InstrumentService(InstrumentRepository instruments, MeasureRepository measures, ThresholdRepository thresholds) {
+    InstrumentService(
+            InstrumentRepository instruments,
+            MeasureRepository measures,
+            ThresholdRepository thresholds,
+            CodeLists codes) {
         this.instruments = instruments;
         this.measures = measures;
         this.thresholds = thresholds;
+        this.codes = codes;
     }
 
     public List<Instrument> instruments() {
@@ -88,5 +97,45 @@ public class InstrumentService {
      */
     public Optional<Threshold> preferredThreshold(String measureId, String condition) {
         return thresholds.preferred(measureId, condition);
+    }
+
+    /**
+     * Records a published threshold; stewards only.
+     *
+     * @throws RegistryException {@code threshold-id-taken}, {@code threshold-preference-taken}, or every violation
+     */
+    @Transactional
+    public Threshold recordThreshold(RecordThreshold command) {
+        check(command);
+        return BrokenConstraint.explained(ThresholdRules.REFUSALS, () -> {
+            thresholds.insert(command);
+            return threshold(command.id());
+        });
+    }
+
+    /**
+     * Replaces a threshold; the former one stays in the history with actor and reason. Classes that took it are not
+     * changed by that: each names the value it took.
+     *
+     * @param version the version that is replaced
+     * @throws RegistryException {@code threshold-unknown}, {@code version-stale}, or as {@link #recordThreshold}
+     */
+    @Transactional
+    public Threshold replaceThreshold(int version, RecordThreshold command) {
+        threshold(command.id());
+        check(command);
+        return BrokenConstraint.explained(ThresholdRules.REFUSALS, () -> {
+            if (!thresholds.update(version, command)) {
+                throw RegistryException.stale();
+            }
+            return threshold(command.id());
+        });
+    }
+
+    private void check(RecordThreshold command) {
+        Optional<Measure> measure = Optional.ofNullable(command.measureId()).flatMap(this::findMeasure);
+        Violations found = ThresholdRules.violations(command, measure);
+        found.addUnder("", codes.unknown(ThresholdRules.codes(command)));
+        found.throwIfAny();
     }
 }

@@ -3,6 +3,7 @@ package org.candorregistry.core.instrument;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.candorregistry.core.codelist.Citation;
+import org.candorregistry.core.session.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param measurePublished the score in the words of the source
  * @param value in the unit of the measure, above 0; the lower end where the source gives a range
  * @param valueHigh the upper end of a range; null: a single value
+ * @param improvement the direction in which the score gets better
  * @param valuePublished the value as printed
  * @param population of whom it was found
  * @param condition the condition the population has; null where it does not have one condition
@@ -26,6 +28,7 @@ public record Threshold(
         BigDecimal value,
         @Nullable BigDecimal valueHigh,
         ValueKind valueKind,
+        Improvement improvement,
         String valuePublished,
         String population,
         @Nullable String condition,
@@ -33,7 +36,14 @@ public record Threshold(
         @Nullable String method,
         @Nullable String followUp,
         @Nullable String preferenceReason,
-        Citation citation) {
+        Citation citation,
+        Recorded recorded) {
+
+    /** Whether a score gets better by rising or by falling. */
+    public enum Improvement {
+        UP,
+        DOWN
+    }
 
     /** How the value is meant: points of change, a percentage of baseline (0 to 100), or a score that is reached. */
     public enum ValueKind {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.candorregistry.core.codelist.Citation;
+import org.candorregistry.core.instrument.Threshold.Improvement;
 import org.candorregistry.core.instrument.Threshold.ValueKind;
+import org.candorregistry.core.session.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,13 +16,34 @@ import org.springframework.stereotype.Repository;
 class ThresholdRepository {
 
     static final String LIST = """
-            SELECT threshold_id, measure_id, measure_published, kind, value, value_high, value_kind, value_published,
-                   population, condition, n, method, follow_up, preference_reason, verified, citation, note
+            SELECT threshold_id, measure_id, measure_published, kind, value, value_high, value_kind, improvement,
+                   value_published,population, condition, n, method, follow_up, preference_reason, verified,
+                   citation, note, version, recorded_at, recorded_by
               FROM threshold
              WHERE (CAST(:id AS text) IS NULL OR threshold_id = :id)
                AND (CAST(:measureId AS text) IS NULL OR measure_id = :measureId)
                AND (CAST(:preferredFor AS text) IS NULL OR (preferred AND condition = :preferredFor))
              ORDER BY measure_id NULLS LAST, kind, threshold_id
+            """;
+
+    static final String INSERT = """
+            INSERT INTO threshold (threshold_id, measure_id, measure_published, kind, value, value_high, value_kind,
+                                   improvement, value_published, population, condition, n, method, follow_up, verified,
+                                   preferred, preference_reason, citation, note)
+            VALUES (:id, :measureId, :measurePublished, :kind, :value, :valueHigh, :valueKind,
+                    :improvement, :valuePublished, :population, :condition, :n, :method, :followUp, :verified,
+                    CAST(:preferenceReason AS text) IS NOT NULL, :preferenceReason, :citation, :note)
+            """;
+
+    static final String UPDATE = """
+            UPDATE threshold
+               SET measure_id = :measureId, measure_published = :measurePublished, kind = :kind, value = :value,
+                   value_high = :valueHigh, value_kind = :valueKind, improvement = :improvement,
+                   value_published = :valuePublished, population = :population, condition = :condition, n = :n,
+                   method = :method, follow_up = :followUp, verified = :verified,
+                   preferred = CAST(:preferenceReason AS text) IS NOT NULL, preference_reason = :preferenceReason,
+                   citation = :citation, note = :note
+             WHERE threshold_id = :id AND version = :version
             """;
 
     private final JdbcClient jdbc;
@@ -45,6 +68,37 @@ class ThresholdRepository {
         return select(null, measureId, condition).stream().findFirst();
     }
 
+    void insert(RecordThreshold command) {
+        with(jdbc.sql(INSERT), command).update();
+    }
+
+    /** Whether the version was still the newest one. */
+    boolean update(int version, RecordThreshold command) {
+        return with(jdbc.sql(UPDATE), command).param("version", version).update() == 1;
+    }
+
+    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, RecordThreshold command) {
+        return statement
+                .param("id", command.id())
+                .param("measureId", command.measureId())
+                .param("measurePublished", command.measurePublished())
+                .param("kind", command.kind().name())
+                .param("value", command.value())
+                .param("valueHigh", command.valueHigh())
+                .param("valueKind", command.valueKind().name())
+                .param("improvement", command.improvement().name())
+                .param("valuePublished", command.valuePublished())
+                .param("population", command.population())
+                .param("condition", command.condition())
+                .param("n", command.n())
+                .param("method", command.method())
+                .param("followUp", command.followUp())
+                .param("preferenceReason", command.preferenceReason())
+                .param("verified", command.citation().verified())
+                .param("citation", command.citation().source())
+                .param("note", command.citation().note());
+    }
+
     private List<Threshold> select(@Nullable String id, @Nullable String measureId, @Nullable String preferredFor) {
         return jdbc.sql(LIST)
                 .param("id", id)
@@ -63,6 +117,7 @@ class ThresholdRepository {
                 row.getBigDecimal("value"),
                 row.getBigDecimal("value_high"),
                 ValueKind.valueOf(row.getString("value_kind")),
+                Improvement.valueOf(row.getString("improvement")),
                 row.getString("value_published"),
                 row.getString("population"),
                 row.getString("condition"),
@@ -70,6 +125,7 @@ class ThresholdRepository {
                 row.getString("method"),
                 row.getString("follow_up"),
                 row.getString("preference_reason"),
-                new Citation(row.getBoolean("verified"), row.getString("citation"), row.getString("note")));
+                new Citation(row.getBoolean("verified"), row.getString("citation"), row.getString("note")),
+                Recorded.of(row));
     }
 }

@@ -1,0 +1,5 @@
+/** The evidence catalogue over REST. */
+@NullMarked
+package org.candorregistry.api.evidence;
+
+import org.jspecify.annotations.NullMarked;

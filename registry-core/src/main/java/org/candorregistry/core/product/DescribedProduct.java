@@ -71,7 +71,8 @@ record DescribedProduct(
     }
 
     boolean isSpun() {
-        return SPUN.contains(product.processing().method());
+        String method = product.processing().method();
+        return method != null && SPUN.contains(method);
     }
 
     boolean isSpunTwice() {

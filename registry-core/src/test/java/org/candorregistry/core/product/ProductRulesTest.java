@@ -243,6 +243,8 @@ class ProductRulesTest {
 
         assertThat(found(joint))
                 .contains("/source/cellSource value-not-applicable", "/dose/volume value-not-applicable");
+        assertThat(found(joint.with("/processing/method", null)))
+                .noneMatch(wrong -> wrong.startsWith("/processing/method"));
     }
 
     private static List<String> found(Described described) {

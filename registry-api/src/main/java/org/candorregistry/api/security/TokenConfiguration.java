@@ -47,7 +47,7 @@ class TokenConfiguration {
             if (!OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
                 return;
             }
-            token.getJwsHeader().algorithm(SignatureAlgorithm.ES384);
+            token.getJwsHeader().algorithm(SignatureAlgorithm.RS384);
             token.getClaims()
                     .audience(List.of(settings.audience()))
                     .claim("client_id", token.getRegisteredClient().getClientId())
@@ -63,7 +63,7 @@ class TokenConfiguration {
     JwtDecoder jwtDecoder(
             JWKSource<SecurityContext> keys, AccessTokenSettings settings, OAuth2TokenValidator<Jwt> audience) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.ES384, keys));
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS384, keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {
             // The validators below look at the claims.
         });

@@ -3,8 +3,8 @@ package org.candorregistry.api.security;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.ECDSASigner;
-import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Instant;
@@ -32,7 +32,7 @@ public final class SignedToken {
     }
 
     @SuppressWarnings("JavaUtilDate") // The library's type.
-    static String with(RunningRegistry registry, ECKey key, UnaryOperator<JWTClaimsSet.Builder> change) {
+    static String with(RunningRegistry registry, RSAKey key, UnaryOperator<JWTClaimsSet.Builder> change) {
         Instant now = Instant.now();
         JWTClaimsSet.Builder good = new JWTClaimsSet.Builder()
                 .issuer(registry.url())
@@ -44,11 +44,11 @@ public final class SignedToken {
                 .claim("clinic", registry.clinic().toString());
         try {
             SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES384)
+                    new JWSHeader.Builder(JWSAlgorithm.RS384)
                             .keyID(key.getKeyID())
                             .build(),
                     change.apply(good).build());
-            token.sign(new ECDSASigner(key));
+            token.sign(new RSASSASigner(key));
             return token.serialize();
         } catch (JOSEException unsupported) {
             throw new IllegalStateException(unsupported);

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.jwk.Curve;
-import com.nimbusds.jose.jwk.ECKey;
-import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -106,7 +105,7 @@ class TokensIT {
                 .get(metadata.path("jwks_uri").asString())
                 .json()
                 .at("/keys/0");
-        assertThat(key.path("alg").asString()).isEqualTo("ES384");
+        assertThat(key.path("alg").asString()).isEqualTo("RS384");
         assertThat(key.has("d")).as("the private part").isFalse();
         assertThat(metadata.has("authorization_endpoint")).isFalse();
     }
@@ -125,7 +124,7 @@ class TokensIT {
     @Test
     @SuppressWarnings("JavaUtilDate") // The library's type.
     void onlyGoodTokensOfThisIssuerForThisServiceAreTaken() throws JOSEException {
-        ECKey foreign = new ECKeyGenerator(Curve.P_384).generate();
+        RSAKey foreign = new RSAKeyGenerator(2048).generate();
         Date past = Date.from(Instant.now().minusSeconds(120));
         Map<String, String> tokens = Map.of(
                 "for another service", SignedToken.with(registry, claims -> claims.audience("another")),

@@ -1,0 +1,67 @@
+package org.candorregistry.api.demo;
+
+import java.util.List;
+import java.util.Optional;
+import org.candorregistry.api.database.ConditionalOnEmbeddedDatabase;
+import org.candorregistry.api.settings.CandorSettings;
+import org.candorregistry.core.clinic.Clinic;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings the demo in when the service starts on its embedded database: after everything is made and before the port is
+ * opened, so that nobody ever sees a part of it. ADR-0011.
+ */
+@Component
+@ConditionalOnEmbeddedDatabase
+class DemoStart implements SmartLifecycle {
+
+    /** Long before the web server, which is among the last. */
+    private static final int PHASE = 0;
+
+    private final CandorSettings settings;
+    private final DemoLoader loader;
+    private final DemoClients clients;
+    private volatile boolean running;
+    private volatile @Nullable LoadedDemo demo;
+
+    DemoStart(CandorSettings settings, DemoLoader loader, DemoClients clients) {
+        this.settings = settings;
+        this.loader = loader;
+        this.clients = clients;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        if (settings.demo()) {
+            List<Clinic> clinics = loader.load();
+            if (clinics.size() > 1) {
+                demo = new LoadedDemo(
+                        clinics,
+                        clients.ensure(clinics.get(0).id(), clinics.get(1).id()));
+            }
+        }
+    }
+
+    /** Empty where the demo was not asked for, or the registry holds something else. */
+    Optional<LoadedDemo> demo() {
+        return Optional.ofNullable(demo);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}

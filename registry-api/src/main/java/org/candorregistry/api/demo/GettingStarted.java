@@ -1,0 +1,98 @@
+package org.candorregistry.api.demo;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.candorregistry.api.database.ConditionalOnEmbeddedDatabase;
+import org.candorregistry.api.demo.HoldingsQuery.Holdings;
+import org.candorregistry.api.settings.CandorSettings;
+import org.candorregistry.core.clinic.Clinic;
+import org.candorregistry.core.session.Caller;
+import org.candorregistry.core.session.Role;
+import org.candorregistry.core.session.Session;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** The last words of a start: what is there, and what to try. */
+@Component
+@ConditionalOnEmbeddedDatabase
+class GettingStarted implements ApplicationListener<ApplicationReadyEvent> {
+
+    private final DemoStart start;
+    private final HoldingsQuery holdings;
+    private final CandorSettings settings;
+
+    GettingStarted(DemoStart start, HoldingsQuery holdings, CandorSettings settings) {
+        this.start = start;
+        this.holdings = holdings;
+        this.settings = settings;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationReadyEvent ready) {
+        Environment environment = ready.getApplicationContext().getEnvironment();
+        String url = "http://localhost:" + environment.getProperty("local.server.port", "8080");
+        PrintStream out = System.out;
+        out.print(start.demo().map(demo -> words(demo, url)).orElseGet(() -> wordsWithoutDemo(url)));
+        out.flush();
+    }
+
+    private String words(LoadedDemo demo, String url) {
+        Holdings all = demo.clinics().stream()
+                .map(this::holdings)
+                .reduce(Holdings::and)
+                .orElseThrow();
+        Path file = settings.dataDirectory().resolve(DemoClients.FILE);
+        Tries tries = new Tries(url, demo.credentials().clinic());
+        return """
+
+                Candor is ready at %s
+
+                It holds SYNTHETIC demonstration data, made up by a program; they say nothing about any treatment:
+                %d clinics, %d providers, %d treatments, %d follow-ups.
+
+                To try it, paste these lines into a shell.
+
+                A token of one of the clinics, which holds for an hour:
+                %s
+
+                Its knees treated with marrow concentrate, after 12 months: best, typical and failure case:
+                %s
+
+                One treatment:
+                %s
+
+                The same patient, read by an EHR system over FHIR:
+                %s
+
+                Tokens for another clinic, a researcher, a steward and an EHR system: %s
+                What else there is: %s/v3/api-docs and the README.
+
+                """.formatted(
+                        url,
+                        demo.clinics().size(),
+                        all.providers(),
+                        all.treatments(),
+                        all.followUps(),
+                        tries.token(),
+                        tries.comparison(),
+                        tries.treatment(all.treatmentId()),
+                        tries.patient(all.subjectId()),
+                        file,
+                        url);
+    }
+
+    private static String wordsWithoutDemo(String url) {
+        return """
+
+                Candor is ready at %s
+                The demo was not loaded. To enter, start once with candor.tokens.steward-secret; see docs/configuration.md.
+
+                """.formatted(url);
+    }
+
+    private Holdings holdings(Clinic clinic) {
+        return Session.as(new Caller(Demo.ACTOR, Role.CLINIC_ADMIN, clinic.id()), holdings::ofClinic);
+    }
+}

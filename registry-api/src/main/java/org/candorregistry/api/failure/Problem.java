@@ -69,10 +69,6 @@ record Problem(
         }
     }
 
-    static Problem of(Failure failure) {
-        return of(failure, null);
-    }
-
     static Problem of(Failure failure, @Nullable String incident) {
         FailureKind kind = failure.code().kind();
         return new Problem(

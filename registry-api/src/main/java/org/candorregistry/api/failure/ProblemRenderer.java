@@ -1,5 +1,6 @@
 package org.candorregistry.api.failure;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import org.candorregistry.core.failure.ChannelFailure;
 import org.candorregistry.core.failure.Failure;
 import org.candorregistry.core.failure.FailureCode;
 import org.candorregistry.core.failure.FailureKind;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -28,6 +30,7 @@ public class ProblemRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemRenderer.class);
     private static final String SECONDS_UNTIL_THE_DATABASE_MAY_ANSWER = "5";
     private static final String SECONDS_UNTIL_THE_OTHER_WRITER_IS_DONE = "1";
+    private static final String FHIR = "/fhir/";
 
     private final JsonMapper json;
 
@@ -42,7 +45,7 @@ public class ProblemRenderer {
         }
         Optional<Failure> failure = HttpFailure.of(thrown);
         if (failure.isEmpty()) {
-            write(incident(thrown, request), response);
+            writeIncident(thrown, request, response);
             return;
         }
         if (failure.get().code().kind() == FailureKind.UNAVAILABLE) {
@@ -56,32 +59,27 @@ public class ProblemRenderer {
         if (thrown instanceof ErrorResponse withHeaders) {
             headers.addAll(withHeaders.getHeaders());
         }
-        write(Problem.of(failure.get()), headers, response);
-    }
-
-    /** Renders a failure that a filter found itself. */
-    public void render(Failure failure, HttpServletResponse response) throws IOException {
-        write(Problem.of(failure), headers(failure.code()), response);
+        write(failure.get(), null, headers, request, response);
     }
 
     /** Renders a status, 400 to 599, that was set without saying why. */
     void render(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<Failure> failure = HttpFailure.ofStatus(status);
         if (failure.isPresent()) {
-            render(failure.get(), response);
+            write(failure.get(), null, headers(failure.get().code()), request, response);
         } else {
-            write(
-                    incident(new IllegalStateException("Status " + status + " was set without a reason."), request),
-                    response);
+            writeIncident(
+                    new IllegalStateException("Status " + status + " was set without a reason."), request, response);
         }
     }
 
-    private static Problem incident(Throwable thrown, HttpServletRequest request) {
+    private void writeIncident(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String incident = UUID.randomUUID().toString();
         LOG.error("Incident {} in a {} request", incident, request.getMethod(), thrown);
-        return Problem.of(
-                new Failure(ChannelFailure.UNEXPECTED, "The registry failed; nothing was written. Name the incident."),
-                incident);
+        Failure unexpected =
+                new Failure(ChannelFailure.UNEXPECTED, "The registry failed; nothing was written. Name the incident.");
+        write(unexpected, incident, new HttpHeaders(), request, response);
     }
 
     private static HttpHeaders headers(FailureCode code) {
@@ -98,21 +96,31 @@ public class ProblemRenderer {
         return headers;
     }
 
-    private void write(Problem incident, HttpServletResponse response) throws IOException {
-        write(incident, new HttpHeaders(), response);
-    }
-
-    private void write(Problem problem, HttpHeaders headers, HttpServletResponse response) throws IOException {
+    private void write(
+            Failure failure,
+            @Nullable String incident,
+            HttpHeaders headers,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (response.isCommitted()) {
             return;
         }
+        boolean fhir = asksFhir(request);
+        byte[] body = json.writeValueAsBytes(fhir ? Outcome.of(failure, incident) : Problem.of(failure, incident));
         response.reset();
         headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
-        response.setStatus(problem.status());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setStatus(failure.code().kind().status());
+        response.setContentType(fhir ? Outcome.MEDIA_TYPE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        byte[] body = json.writeValueAsBytes(problem);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** By the address that was asked, also where the container asks again on its own at its error page's. */
+    private static boolean asksFhir(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = asked instanceof String before ? before : request.getRequestURI();
+        return path.startsWith(request.getContextPath() + FHIR);
     }
 }

@@ -1,38 +1,179 @@
 package org.candorregistry.api.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ca.uhn.fhir.context.FhirContext;
+import ca.uhn.fhir.rest.client.api.IGenericClient;
+import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
+import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
+import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.time.LocalDate;
+import java.util.List;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.treated.TreatedPeople;
+import org.candorregistry.core.treated.TreatedPeople.Person;
+import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.Patient;
+import org.hl7.fhir.r4.model.Procedure;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+/** With the client that EHR systems are written with, over the whole service, with real tokens. */
+@TestInstance(Lifecycle.PER_CLASS)
 class FhirEndpointIT {
 
+    private static final FhirContext R4 = FhirContext.forR4();
+
     private final RunningRegistry registry = RunningRegistry.shared();
+    private final Person person =
+            new TreatedPeople(registry.database().superuser(), registry.clinic()).knee(LocalDate.of(2024, 3, 1));
 
     @Test
-    void theCapabilityStatementIsPublic() {
-        Answer answer = registry.asNobody().get("/fhir/metadata");
+    void aClientChecksTheCapabilityStatementAndReads() {
+        IGenericClient ehr = client(Identity.EHR);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("resourceType").asString()).isEqualTo("CapabilityStatement");
-        assertThat(answer.json().at("/implementation/url").asString()).isEqualTo(registry.url() + "/fhir");
+        Patient patient = ehr.read()
+                .resource(Patient.class)
+                .withId(person.subject().toString())
+                .execute();
+        assertThat(patient.getManagingOrganization().getReferenceElement().getIdPart())
+                .isEqualTo(registry.clinic().toString());
+        assertThat(patient.getBirthDateElement().getValueAsString()).isEqualTo("1978");
     }
 
     @Test
-    void everythingElseNeedsAToken() {
-        assertThat(registry.asNobody().get("/fhir/Patient").status()).isEqualTo(401);
-        assertThat(registry.asNobody().get("/fhir/metadata/x").status()).isEqualTo(401);
+    void aClientSearchesByPatientAndFollowsTheReferences() {
+        IGenericClient ehr = client(Identity.EHR);
+
+        Bundle found = ehr.search()
+                .forResource(Procedure.class)
+                .where(Procedure.PATIENT.hasId(person.subject().toString()))
+                .returnBundle(Bundle.class)
+                .execute();
+
+        assertThat(found.getEntry()).hasSize(1);
+        Procedure procedure = (Procedure) found.getEntryFirstRep().getResource();
+        assertThat(procedure.getIdElement().getIdPart())
+                .isEqualTo(person.treatment().toString());
+        assertThat(ehr.read()
+                        .resource("Practitioner")
+                        .withId(procedure.getPerformerFirstRep().getActor().getReferenceElement())
+                        .execute())
+                .isNotNull();
     }
 
     @Test
-    void whatIsNotServedIsRefusedAsAnOperationOutcome() {
-        Answer answer = registry.as(Identity.EHR).get("/fhir/Immunization");
+    void anotherClinicsPatientIsNotFound() {
+        assertThatThrownBy(() -> client(Identity.OTHER_EHR)
+                        .read()
+                        .resource(Patient.class)
+                        .withId(person.subject().toString())
+                        .execute())
+                .isInstanceOf(ResourceNotFoundException.class);
+        assertThat(client(Identity.OTHER_EHR)
+                        .search()
+                        .forResource(Patient.class)
+                        .returnBundle(Bundle.class)
+                        .execute()
+                        .getEntry())
+                .isEmpty();
+    }
 
-        assertThat(answer.status()).isEqualTo(404);
-        assertThat(answer.header("Content-Type").orElse("")).startsWith("application/fhir+json");
+    @Test
+    void withoutATokenThereIsTheCapabilityStatementAndNothingElse() {
+        IGenericClient nobody = client(null);
+
+        assertThat(nobody.capabilities()
+                        .ofType(CapabilityStatement.class)
+                        .execute()
+                        .getImplementation()
+                        .getUrl())
+                .isEqualTo(registry.url() + "/fhir");
+        assertThatThrownBy(() -> nobody.search()
+                        .forResource(Patient.class)
+                        .returnBundle(Bundle.class)
+                        .execute())
+                .isInstanceOf(AuthenticationException.class);
+    }
+
+    @Test
+    void eachTypeIsRefusedToThoseItIsNotFor() {
+        for (String type : types()) {
+            for (String address : List.of("/fhir/" + type, "/fhir/" + type + "/" + person.subject())) {
+                assertRefused(registry.asNobody().get(address), 401, "authentication-required");
+                assertRefused(registry.as(Identity.RESEARCHER).get(address), 403, "access-denied");
+                if (!type.equals("Organization")) {
+                    assertRefused(registry.as(Identity.STEWARD).get(address), 403, "access-denied");
+                }
+            }
+            assertThat(registry.as(Identity.CLINIC).get("/fhir/" + type).status())
+                    .as(type)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void stewardsSeeEveryClinicAndClinicsTheirOwn() {
+        String address = "/fhir/Organization/" + registry.otherClinic();
+
+        assertThat(registry.as(Identity.STEWARD).get(address).status()).isEqualTo(200);
+        assertThat(registry.as(Identity.OTHER_EHR).get(address).status()).isEqualTo(200);
+        assertRefused(registry.as(Identity.EHR).get(address), 404, "clinic-unknown");
+    }
+
+    @Test
+    void restAndFhirNameTheSameFailure() {
+        Rest clinic = registry.as(Identity.CLINIC);
+
+        assertRefused(
+                clinic.get("/fhir/Procedure/" + registry.otherClinic()),
+                404,
+                clinic.get("/api/v1/treatments/" + registry.otherClinic()).slug());
+        assertRefused(
+                clinic.get("/fhir/Patient?_cursor=forged"),
+                400,
+                clinic.get("/api/v1/subjects?cursor=forged").slug());
+        assertRefused(
+                registry.with("forged").get("/fhir/Patient"),
+                401,
+                registry.with("forged").get("/api/v1/subjects").slug());
+    }
+
+    private List<String> types() {
+        return client(null)
+                .capabilities()
+                .ofType(CapabilityStatement.class)
+                .execute()
+                .getRestFirstRep()
+                .getResource()
+                .stream()
+                .map(resource -> resource.getType())
+                .toList();
+    }
+
+    private static void assertRefused(Answer answer, int status, String slug) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.header("Content-Type").orElse(""))
+                .as(answer.toString())
+                .startsWith("application/fhir+json");
+        assertThat(answer.json().path("resourceType").asString()).isEqualTo("OperationOutcome");
         assertThat(answer.json().at("/issue/0/details/coding/0/code").asString())
-                .isEqualTo("resource-type-unknown");
+                .as(answer.toString())
+                .isEqualTo(slug);
+    }
+
+    private IGenericClient client(@Nullable Identity identity) {
+        IGenericClient client = R4.newRestfulGenericClient(registry.url() + "/fhir");
+        if (identity != null) {
+            client.registerInterceptor(new BearerTokenAuthInterceptor(registry.token(identity)));
+        }
+        return client;
     }
 }

@@ -12,6 +12,7 @@ import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.followup.FollowUpRepository.FollowUpRow;
 import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +25,7 @@ public class FollowUpService {
 
     private final FollowUpRepository followUps;
     private final ScoreRepository scores;
+    private final ScoreQuery observed;
     private final EventRepository events;
     private final FollowUpWriter writer;
     private final Judgement judgement;
@@ -33,6 +35,7 @@ public class FollowUpService {
     FollowUpService(
             FollowUpRepository followUps,
             ScoreRepository scores,
+            ScoreQuery observed,
             EventRepository events,
             FollowUpWriter writer,
             Judgement judgement,
@@ -40,6 +43,7 @@ public class FollowUpService {
             ApplicationEventPublisher publisher) {
         this.followUps = followUps;
         this.scores = scores;
+        this.observed = observed;
         this.events = events;
         this.writer = writer;
         this.judgement = judgement;
@@ -129,6 +133,36 @@ public class FollowUpService {
     @Transactional(readOnly = true)
     public List<ClinicalEvent> eventsOf(UUID subjectId) {
         return events.ofSubject(subjectId);
+    }
+
+    /** The selected scores of all treatments, those that were taken back too. */
+    @Transactional(readOnly = true)
+    public Page<ObservedScore> scores(Selection selection, PageRequest page) {
+        return Page.of(
+                observed.list(selection, false, page),
+                page,
+                found -> found.score().id());
+    }
+
+    /** How many scores {@link #scores} has on all pages together. */
+    @Transactional(readOnly = true)
+    public long scoreCount(Selection selection) {
+        return observed.count(selection, false);
+    }
+
+    /** Of the selected scores those whose item answers are kept. */
+    @Transactional(readOnly = true)
+    public Page<ObservedScore> answeredScores(Selection selection, PageRequest page) {
+        return Page.of(
+                observed.list(selection, true, page),
+                page,
+                found -> found.score().id());
+    }
+
+    /** How many scores {@link #answeredScores} has on all pages together. */
+    @Transactional(readOnly = true)
+    public long answeredScoreCount(Selection selection) {
+        return observed.count(selection, true);
     }
 
     /** What is recorded of the death of some people; nothing for those of whom no death was ever recorded. */

@@ -111,7 +111,7 @@ class ScoreRepository {
                 .addValue("answers", score.answers().isEmpty() ? null : JsonColumn.of(score.answers()), Types.VARCHAR);
     }
 
-    private static Score read(ResultSet row, int number) throws SQLException {
+    static Score read(ResultSet row, int number) throws SQLException {
         return new Score(
                 row.getObject("score_id", UUID.class),
                 row.getObject("treatment_id", UUID.class),

@@ -3,10 +3,12 @@ package org.candorregistry.core.outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.column.NumberColumn;
 import org.candorregistry.core.statistics.GoalClass;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,19 @@ class OutcomeQuery {
              ORDER BY o.goal_id, o.horizon_days
             """;
 
+    /** A goal's outcome at the horizon it is about. */
+    static final String AT_HORIZON = """
+            SELECT o.goal_id, o.horizon_days, point.label, o.closes_on, o.goal_class, o.failure_event, o.improvement,
+                   o.baseline, o.follow_up, o.responder
+              FROM goal_fact f
+              JOIN goal_outcome o
+                ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id AND o.horizon_days = f.horizon_days
+              JOIN treatment t ON t.clinic_id = f.clinic_id AND t.treatment_id = f.treatment_id
+              JOIN follow_up_time_point point
+                ON point.plan_id = t.follow_up_plan AND point.horizon_days = o.horizon_days
+             WHERE f.goal_id = ANY (:goals)
+            """;
+
     private final JdbcClient jdbc;
 
     OutcomeQuery(JdbcClient jdbc) {
@@ -67,6 +82,15 @@ class OutcomeQuery {
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    Map<UUID, GoalOutcome> atHorizon(Collection<UUID> goals, LocalDate today) {
+        return jdbc
+                .sql(AT_HORIZON)
+                .param("goals", ArrayColumn.ofIds(goals))
+                .query((row, number) -> Map.entry(row.getObject("goal_id", UUID.class), outcome(row, today)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static @Nullable TimeToEvent time(ResultSet row) throws SQLException {

@@ -77,6 +77,12 @@ public class OutcomeService {
                 .toList();
     }
 
+    /** What became of some goals at the horizon each is about, as it stands today; by goal. */
+    @Transactional(readOnly = true)
+    public Map<UUID, GoalOutcome> atHorizon(Collection<UUID> goals) {
+        return query.atHorizon(goals, LocalDate.now(clock));
+    }
+
     private void refreshTogether(List<UUID> treatmentIds) {
         input.lockPeople(treatmentIds);
         List<GoalSetting> goals = input.goals(treatmentIds, LocalDate.now(clock));

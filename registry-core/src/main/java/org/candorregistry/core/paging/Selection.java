@@ -49,11 +49,6 @@ public record Selection(
         return new Selection(ids, subjects, from, before);
     }
 
-    /** Whether the conditions contradict each other: then no row can be selected and none need be looked for. */
-    public boolean isEmpty() {
-        return (ids != null && ids.isEmpty()) || (subjects != null && subjects.isEmpty());
-    }
-
     /** Values of the SQL parameters {@code ids}, {@code subjects}, {@code recordedFrom} and {@code recordedBefore}. */
     public Map<String, @Nullable Object> parameters() {
         Map<String, @Nullable Object> parameters = new HashMap<>();

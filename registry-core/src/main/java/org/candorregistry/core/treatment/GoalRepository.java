@@ -87,7 +87,7 @@ class GoalRepository {
                 .toArray(SqlParameterSource[]::new);
     }
 
-    private static Goal read(ResultSet row) throws SQLException {
+    static Goal read(ResultSet row) throws SQLException {
         return new Goal(
                 row.getObject("goal_id", UUID.class),
                 row.getString("goal_domain"),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.candorregistry.core.evidence.EvidenceService;
 import org.candorregistry.core.product.CellProduct;
 import org.candorregistry.core.product.DosesLine;
+import org.candorregistry.core.product.ProductDescription;
 import org.candorregistry.core.product.ProductService;
 import org.candorregistry.core.provider.ProviderService;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,18 @@ public class TreatmentProfiles {
         return new TreatmentProfile(
                 treatment,
                 product,
-                DosesLine.of(product.description(), delivery(described)),
+                dosesLine(described, product.description()),
                 Optional.ofNullable(treatment.evidence().statement())
                         .map(evidence::get)
                         .orElse(null),
                 providers.trainingLevel(described.provider(), productClass, described.treatedOn()),
                 providers.earlierCases(described.provider(), productClass, described.treatedOn()),
                 PathwayCheck.of(described.regulation(), product.description()));
+    }
+
+    /** Donor, origin, separation, exhibited characteristics and site of delivery in one line. */
+    public static String dosesLine(TreatmentDescription treatment, ProductDescription product) {
+        return DosesLine.of(product, delivery(treatment));
     }
 
     /** Route, side and site, as far as they are stated: {@code ia, left knee}. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Recorded;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -86,6 +87,33 @@ class TreatmentRepository {
              ORDER BY treatment.treatment_id LIMIT :fetch
             """;
 
+    /** A treatment counts as recorded when the newer of itself and its product was. */
+    static final String SELECTED = """
+            SELECT t.* FROM treatment AS t
+              JOIN cell_product AS p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
+             WHERE t.treatment_id > :after
+               AND (CAST(:ids AS uuid[]) IS NULL OR t.treatment_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:subjects AS uuid[]) IS NULL OR t.subject_id = ANY (CAST(:subjects AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL
+                    OR t.recorded_at >= :recordedFrom
+                    OR p.recorded_at >= :recordedFrom)
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL
+                    OR (t.recorded_at < :recordedBefore AND p.recorded_at < :recordedBefore))
+             ORDER BY t.treatment_id LIMIT :fetch
+            """;
+
+    static final String COUNT = """
+            SELECT count(*) FROM treatment AS t
+              JOIN cell_product AS p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
+             WHERE (CAST(:ids AS uuid[]) IS NULL OR t.treatment_id = ANY (CAST(:ids AS uuid[])))
+               AND (CAST(:subjects AS uuid[]) IS NULL OR t.subject_id = ANY (CAST(:subjects AS uuid[])))
+               AND (CAST(:recordedFrom AS timestamptz) IS NULL
+                    OR t.recorded_at >= :recordedFrom
+                    OR p.recorded_at >= :recordedFrom)
+               AND (CAST(:recordedBefore AS timestamptz) IS NULL
+                    OR (t.recorded_at < :recordedBefore AND p.recorded_at < :recordedBefore))
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
 
@@ -128,6 +156,19 @@ class TreatmentRepository {
                 .param("fetch", page.fetch())
                 .query(TreatmentRepository::read)
                 .list();
+    }
+
+    List<TreatmentRow> list(Selection selection, PageRequest page) {
+        return jdbc.sql(SELECTED)
+                .params(selection.parameters())
+                .param("after", page.afterOrStart())
+                .param("fetch", page.fetch())
+                .query(TreatmentRepository::read)
+                .list();
+    }
+
+    long count(Selection selection) {
+        return jdbc.sql(COUNT).params(selection.parameters()).query(Long.class).single();
     }
 
     private static TreatmentRow read(ResultSet row, int number) throws SQLException {

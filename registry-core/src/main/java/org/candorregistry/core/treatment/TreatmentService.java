@@ -11,6 +11,7 @@ import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.product.ProductDescription;
 import org.candorregistry.core.product.ProductService;
 import org.candorregistry.core.session.Ids;
@@ -24,6 +25,7 @@ public class TreatmentService {
 
     private final TreatmentRepository treatments;
     private final GoalRepository goals;
+    private final GoalQuery allGoals;
     private final BaselineRepository scores;
     private final TreatmentCheck check;
     private final EvidenceLookup evidence;
@@ -36,6 +38,7 @@ public class TreatmentService {
     TreatmentService(
             TreatmentRepository treatments,
             GoalRepository goals,
+            GoalQuery allGoals,
             BaselineRepository scores,
             TreatmentCheck check,
             EvidenceLookup evidence,
@@ -46,6 +49,7 @@ public class TreatmentService {
             ApplicationEventPublisher events) {
         this.treatments = treatments;
         this.goals = goals;
+        this.allGoals = allGoals;
         this.scores = scores;
         this.check = check;
         this.evidence = evidence;
@@ -117,6 +121,32 @@ public class TreatmentService {
     public Page<Treatment> list(TreatmentFilter filter, PageRequest page) {
         Page<TreatmentRow> rows = Page.of(treatments.list(filter, page), page, TreatmentRow::id);
         return new Page<>(complete(rows.items()), rows.next());
+    }
+
+    /** The selected treatments; one is recorded anew when its product is. */
+    @Transactional(readOnly = true)
+    public Page<Treatment> list(Selection selection, PageRequest page) {
+        Page<TreatmentRow> rows = Page.of(treatments.list(selection, page), page, TreatmentRow::id);
+        return new Page<>(complete(rows.items()), rows.next());
+    }
+
+    /** How many treatments {@link #list(Selection, PageRequest)} has on all pages together. */
+    @Transactional(readOnly = true)
+    public long count(Selection selection) {
+        return treatments.count(selection);
+    }
+
+    /** The selected goals of all treatments, those that were taken back too. */
+    @Transactional(readOnly = true)
+    public Page<TreatmentGoal> goals(Selection selection, PageRequest page) {
+        return Page.of(
+                allGoals.list(selection, page), page, found -> found.goal().id());
+    }
+
+    /** How many goals {@link #goals} has on all pages together. */
+    @Transactional(readOnly = true)
+    public long goalCount(Selection selection) {
+        return allGoals.count(selection);
     }
 
     private static void requireSameSubject(Treatment before, RecordTreatment command) {

@@ -5,9 +5,13 @@ import ca.uhn.fhir.rest.param.DateAndListParam;
 import ca.uhn.fhir.rest.param.ReferenceAndListParam;
 import ca.uhn.fhir.rest.param.ReferenceParam;
 import ca.uhn.fhir.rest.param.TokenAndListParam;
+import ca.uhn.fhir.rest.param.TokenOrListParam;
+import ca.uhn.fhir.rest.param.TokenParam;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candorregistry.core.paging.Selection;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +26,26 @@ public final class Criteria {
 
     /** The parameters that every type of resource has. */
     public static Selection of(@Nullable TokenAndListParam ids, @Nullable DateAndListParam lastUpdated) {
-        Selection selection = Selection.ALL;
-        if (ids != null) {
-            for (var either : ids.getValuesAsQueryTokens()) {
-                selection = selection.withIds(known(either.getValuesAsQueryTokens().stream()
-                        .filter(id -> id.getSystem() == null || id.getSystem().isEmpty())
-                        .map(id -> ResourceId.parse(id.getValue()))));
-            }
-        }
         RecordedTime recorded = RecordedTime.of(lastUpdated);
-        return selection.recorded(recorded.from(), recorded.before());
+        Selection selection = Selection.ALL.recorded(recorded.from(), recorded.before());
+        return ids == null
+                ? selection
+                : selection.withIds(known(ids(ids).stream().map(ResourceId::parse)));
+    }
+
+    /** The ids that a search wants, of whatever form; several values narrow each other. */
+    public static Set<String> ids(TokenAndListParam ids) {
+        return ids.getValuesAsQueryTokens().stream()
+                .map(Criteria::alternatives)
+                .reduce((some, others) -> some.stream().filter(others::contains).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    private static Set<String> alternatives(TokenOrListParam either) {
+        return either.getValuesAsQueryTokens().stream()
+                .filter(id -> id.getSystem() == null || id.getSystem().isEmpty())
+                .map(TokenParam::getValue)
+                .collect(Collectors.toSet());
     }
 
     /** Of what was selected, only what belongs to one of these patients. */

@@ -62,19 +62,4 @@ public interface SearchSource {
             }
         };
     }
-
-    /** Without a single match. */
-    static SearchSource nothing() {
-        return new SearchSource() {
-            @Override
-            public Slice read(@Nullable String after, int limit) {
-                return Slice.EMPTY;
-            }
-
-            @Override
-            public long count() {
-                return 0;
-            }
-        };
-    }
 }

@@ -39,6 +39,16 @@ public final class Concepts {
         return concept;
     }
 
+    /** The displays of some codes, for elements that are words; a code that is not in its list stands for itself. */
+    public String inWords(ListName list, List<String> codes) {
+        return codes.stream()
+                .map(code -> {
+                    Code known = codes(list).get(code);
+                    return known == null ? code : known.display();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
     /** The registry's own code alone. */
     public Coding coding(ListName list, String code) {
         Code known = codes(list).get(code);

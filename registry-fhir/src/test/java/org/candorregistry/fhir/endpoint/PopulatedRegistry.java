@@ -1,20 +1,38 @@
 package org.candorregistry.fhir.endpoint;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.candorregistry.core.followup.FollowUpReport;
+import org.candorregistry.core.followup.FollowUpService;
+import org.candorregistry.core.followup.NewScore;
+import org.candorregistry.core.followup.RecordFollowUp;
+import org.candorregistry.core.followup.Reporter;
 import org.candorregistry.core.identity.Identity;
+import org.candorregistry.core.product.CellProduct;
+import org.candorregistry.core.product.Described;
+import org.candorregistry.core.product.ProductService;
+import org.candorregistry.core.product.RecordProduct;
 import org.candorregistry.core.provider.Provider;
 import org.candorregistry.core.provider.ProviderService;
 import org.candorregistry.core.provider.RecordProvider;
 import org.candorregistry.core.provider.RecordTraining;
 import org.candorregistry.core.subject.EnrolSubject;
+import org.candorregistry.core.subject.RecordConsent;
 import org.candorregistry.core.subject.RecordSubject;
 import org.candorregistry.core.subject.Subject;
 import org.candorregistry.core.subject.SubjectService;
+import org.candorregistry.core.treatment.Planned;
+import org.candorregistry.core.treatment.TreatmentService;
 
 /** A registry in which one clinic has something of everything that FHIR shows, and another clinic nothing. */
 public final class PopulatedRegistry {
+
+    private static final List<RecordConsent> CONSENT =
+            List.of(new RecordConsent("REGISTRY", "1", LocalDate.of(2026, 1, 5), null, "folder 7"));
 
     private final FhirRegistry registry = new FhirRegistry();
     private final UUID clinic = registry.core().clinic("Populated clinic");
@@ -22,8 +40,12 @@ public final class PopulatedRegistry {
 
     public PopulatedRegistry() {
         registry.core().as(clinic, () -> {
-            surgeon();
-            patients();
+            Provider surgeon = surgeon();
+            List<Subject> patients = patients();
+            List<CellProduct> products = products(patients, surgeon);
+            UUID knee = treatment(Planned.knee(), patients.get(0), products.get(0), surgeon);
+            treatment(Planned.leukaemia(), patients.get(1), products.get(4), surgeon);
+            followUp(knee);
             return clinic;
         });
     }
@@ -60,13 +82,52 @@ public final class PopulatedRegistry {
         return surgeon;
     }
 
+    private List<CellProduct> products(List<Subject> patients, Provider surgeon) {
+        ProductService products = registry.get(ProductService.class);
+        Described incomplete = Described.bmac()
+                .with("/source/donationIdentifier", "BM-0002")
+                .without("/dose/nucleatedCells", "not-performed")
+                .without("/collection/technique", "unknown");
+        List<Described> ofTheFirst = List.of(Described.bmac(), incomplete, Described.prp(), Described.msc());
+        List<CellProduct> all = new ArrayList<>();
+        ofTheFirst.forEach(described -> all.add(products.record(made(described, patients.get(0), surgeon))));
+        all.add(products.record(made(Described.hsct(), patients.get(1), surgeon)));
+        return all;
+    }
+
+    private static RecordProduct made(Described described, Subject patient, Provider collector) {
+        return new RecordProduct(
+                patient.id(),
+                described.with("/collection/collector", collector.id()).description());
+    }
+
+    private UUID treatment(Planned planned, Subject patient, CellProduct product, Provider surgeon) {
+        return registry.get(TreatmentService.class)
+                .record(planned.of(patient.id(), product.id(), surgeon.id()).command())
+                .id();
+    }
+
+    private void followUp(UUID treatment) {
+        FollowUpService followUps = registry.get(FollowUpService.class);
+        followUps.record(new RecordFollowUp(
+                treatment,
+                new FollowUpReport(
+                        LocalDate.of(2026, 2, 20),
+                        Reporter.PATIENT,
+                        List.of(new NewScore(
+                                "koos-pain",
+                                new BigDecimal("52.78"),
+                                Map.of("P1", BigDecimal.valueOf(2), "P2", BigDecimal.ONE))),
+                        List.of())));
+    }
+
     private List<Subject> patients() {
         SubjectService subjects = registry.get(SubjectService.class);
         return List.of(
-                subjects.enrol(new EnrolSubject(new RecordSubject("S-1", 1961, "female"), List.of(), null)),
+                subjects.enrol(new EnrolSubject(new RecordSubject("S-1", 1960, "female"), CONSENT, null)),
                 subjects.enrol(new EnrolSubject(
-                        new RecordSubject("S-2", 1948, "male"),
-                        List.of(),
-                        new Identity("Example", "Ada", LocalDate.of(1948, 7, 4), "MRN-5", "by letter"))));
+                        new RecordSubject("S-2", 1960, "male"),
+                        CONSENT,
+                        new Identity("Example", "Ada", LocalDate.of(1960, 7, 4), "MRN-5", "by letter"))));
     }
 }

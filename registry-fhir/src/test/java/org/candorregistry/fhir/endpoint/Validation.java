@@ -20,8 +20,17 @@ public final class Validation {
 
     private final FhirValidator validator;
 
+    /** As somebody has it who knows nothing of the registry's own definitions. */
+    public static Validation withoutDefinitions() {
+        return new Validation(true);
+    }
+
     /** @param definitions code systems and structure definitions beside those of FHIR itself */
     public Validation(IValidationSupport... definitions) {
+        this(false, definitions);
+    }
+
+    private Validation(boolean anyExtension, IValidationSupport... definitions) {
         ValidationSupportChain chain = new ValidationSupportChain(
                 new DefaultProfileValidationSupport(R4),
                 new CommonCodeSystemsTerminologyService(R4),
@@ -31,7 +40,7 @@ public final class Validation {
             chain.addValidationSupport(0, support);
         }
         FhirInstanceValidator instances = new FhirInstanceValidator(chain);
-        instances.setAnyExtensionsAllowed(false);
+        instances.setAnyExtensionsAllowed(anyExtension);
         this.validator = R4.newValidator().registerValidatorModule(instances);
     }
 

@@ -29,7 +29,15 @@ class EveryResourceIT {
             // A narrative would repeat the data, and an EHR system shows its own.
             "A resource should have narrative for robust management",
             // The definitions of R4 know these tables under a URL with the version in it, which no longer is theirs.
-            "CodeSystem is unknown and can't be validated: http://terminology.hl7.org/CodeSystem/v2-");
+            "CodeSystem is unknown and can't be validated: http://terminology.hl7.org/CodeSystem/v2-",
+            // LOINC may not be shipped; each code was confirmed at a source, see the catalogue.
+            "CodeSystem is unknown and can't be validated: http://loinc.org",
+            // Units of the instruments and of data element lists, {score} and {CFU}/mL: UCUM has no other for them.
+            "UCUM Codes that contain human readable annotations",
+            // Questionnaires are not served yet.
+            "The questionnaire 'https://candorregistry.org/fhir/Questionnaire/",
+            // On which day a product was measured is not recorded.
+            "all observations should have an effective[x]");
 
     @Test
     void theValidatorFindsNothingWrong() {
@@ -61,8 +69,8 @@ class EveryResourceIT {
     }
 
     @Test
-    void searchsetsAreValid() {
-        Validation validation = new Validation(Definitions.of(REGISTRY.core()));
+    void searchsetsAreValidAlsoForThoseWhoDoNotKnowTheRegistrysDefinitions() {
+        Validation validation = Validation.withoutDefinitions();
         for (String type : types()) {
             assertThat(validation.messages(REGISTRY.ask(POPULATED.clinic(), "/" + type + "?_count=2")
                             .body()))

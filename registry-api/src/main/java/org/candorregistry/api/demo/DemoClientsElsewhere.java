@@ -9,7 +9,7 @@ import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.session.Session;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,10 +17,11 @@ import org.springframework.stereotype.Component;
  * was made to be shared.
  */
 @Component
-class DemoClientsElsewhere implements SmartInitializingSingleton {
+class DemoClientsElsewhere implements SmartLifecycle {
 
     private final ObjectProvider<EmbeddedPostgres> embedded;
     private final ApiClientService clients;
+    private volatile boolean running;
 
     DemoClientsElsewhere(ObjectProvider<EmbeddedPostgres> embedded, ApiClientService clients) {
         this.embedded = embedded;
@@ -28,18 +29,35 @@ class DemoClientsElsewhere implements SmartInitializingSingleton {
     }
 
     /**
-     * Looks before the first request.
+     * Looks before the first request, and after it is known that the database's role is the right one.
      *
      * @throws StartFailure if there is one that is not revoked
      */
     @Override
-    public void afterSingletonsInstantiated() {
+    public void start() {
+        running = true;
         if (embedded.getIfAvailable() == null) {
             Session.as(Demo.STEWARD, this::find).ifPresent(client -> {
                 throw new StartFailure("The database that spring.datasource.url names holds the demo's client "
                         + client.clientId() + ", whose secret is no secret; serve a database without the demo.");
             });
         }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** As the demo's own start: long before the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
     }
 
     private Optional<ApiClient> find() {

@@ -1,0 +1,63 @@
+package org.candorregistry.api.realdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.StreamSupport;
+import org.candorregistry.api.running.Answer;
+import org.candorregistry.api.running.Rest;
+import tools.jackson.databind.JsonNode;
+
+/** What the registry answers about a cohort. */
+record Compared(JsonNode answer) {
+
+    static Compared ask(Rest caller, Body cohort, Body question) {
+        Answer answer = caller.post("/api/v1/comparisons", question.with("cohort", cohort));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return new Compared(answer.json());
+    }
+
+    static Compared ask(Rest caller, Body cohort) {
+        return ask(caller, cohort, new Body());
+    }
+
+    /** Transplants at one clinic; {@code condition} null: any. */
+    static Body transplants(String measure, int horizonDays) {
+        return Body.of("productClass", "hsct").with("measure", measure).with("horizonDays", horizonDays);
+    }
+
+    static Body knees(String measure) {
+        return Body.of("condition", "knee-osteoarthritis")
+                .with("productClass", "joint-replacement")
+                .with("measure", measure)
+                .with("horizonDays", KneeMapping.SIX_MONTHS);
+    }
+
+    Compared group(String name) {
+        return new Compared(only(answer.path("groups"), "name", name));
+    }
+
+    /** At the cohort's horizon. */
+    JsonNode cases(String pointer) {
+        return answer.at("/cases" + pointer);
+    }
+
+    JsonNode time(String pointer) {
+        return answer.at("/timeToEvent" + pointer);
+    }
+
+    /** The survival curve at one of the plan's time points. */
+    JsonNode survival(int day) {
+        return only(time("/survival"), "day", String.valueOf(day));
+    }
+
+    JsonNode incidence(String event, int day) {
+        return only(only(time("/incidence"), "event", event).path("points"), "day", String.valueOf(day));
+    }
+
+    private static JsonNode only(JsonNode list, String field, String value) {
+        return StreamSupport.stream(list.spliterator(), false)
+                .filter(item -> item.path(field).asString().equals(value))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No " + field + " " + value + " in " + list));
+    }
+}

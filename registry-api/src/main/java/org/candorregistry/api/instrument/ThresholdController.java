@@ -80,7 +80,10 @@ class ThresholdController {
         return Versioned.created(PATH + "/" + made.id(), ThresholdView.of(made), made.recorded());
     }
 
-    @Operation(summary = "Replace a threshold", description = "Classes that took the former value keep it.")
+    @Operation(
+            summary = "Replace a threshold",
+            description =
+                    "Whatever is classed by it is classed by the new one from now on, also what was observed before.")
     @Fails({
         "threshold-unknown",
         "threshold-preference-taken",

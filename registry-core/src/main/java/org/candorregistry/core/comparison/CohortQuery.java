@@ -1,10 +1,12 @@
 package org.candorregistry.core.comparison;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.candorregistry.core.outcome.SmallestChange;
 import org.candorregistry.core.statistics.CompetingEventCounts;
 import org.candorregistry.core.statistics.GoalClass;
 import org.jspecify.annotations.Nullable;
@@ -51,28 +53,21 @@ class CohortQuery {
             """;
 
     /**
-     * A stored class stands unless another threshold was asked for; then the classes that need one are told anew from
-     * the improvement. Whether a goal without a score is pending or missed depends on today, so that is told here.
+     * Whether a goal without a score is pending or missed depends on today, so that is told here; what became of a change
+     * is told afterwards, of each improvement once. A threshold in percent needs the baseline beside it.
      */
     static final String OUTCOMES = COHORT + """
             SELECT c.member_of, o.horizon_days,
                    CASE WHEN o.goal_class IS NULL AND o.closes_on < :today THEN 'MISSED'
                         WHEN o.goal_class IS NULL THEN 'PENDING'
-                        WHEN o.goal_class NOT IN ('IMPROVED', 'UNCHANGED', 'WORSENED', 'CHANGE_NOT_CLASSIFIED')
-                             OR CAST(:thresholdValue AS numeric) IS NULL THEN o.goal_class
-                        WHEN CAST(:ofBaseline AS boolean) AND o.baseline = 0 THEN 'UNCHANGED'
-                        WHEN o.improvement >= CASE WHEN CAST(:ofBaseline AS boolean)
-                                                   THEN :thresholdValue * abs(o.baseline) / 100
-                                                   ELSE :thresholdValue END THEN 'IMPROVED'
-                        WHEN o.improvement <= - CASE WHEN CAST(:ofBaseline AS boolean)
-                                                     THEN :thresholdValue * abs(o.baseline) / 100
-                                                     ELSE :thresholdValue END THEN 'WORSENED'
-                        ELSE 'UNCHANGED'
+                        ELSE o.goal_class
                    END AS goal_class,
-                   o.failure_event, o.improvement, bool_or(c.synthetic) AS synthetic, count(*) AS goals
+                   o.failure_event, o.improvement,
+                   CASE WHEN CAST(:ofBaseline AS boolean) THEN o.baseline END AS baseline,
+                   bool_or(c.synthetic) AS synthetic, count(*) AS goals
               FROM cohort c
               JOIN goal_outcome o ON o.clinic_id = c.clinic_id AND o.goal_id = c.goal_id
-             GROUP BY c.member_of, o.horizon_days, 3, o.failure_event, o.improvement
+             GROUP BY c.member_of, o.horizon_days, 3, o.failure_event, o.improvement, 6
             """;
 
     static final String TIMES = COHORT + """
@@ -91,21 +86,20 @@ class CohortQuery {
     /**
      * Counts every time point at once.
      *
-     * @param threshold asked for in place of the preferred one; null: the stored classes stand
+     * @param smallestChange by which changes are classed; null: none is known, and they are not
      * @return a group for each value that occurs, in the order of their names; empty where nobody belongs
      */
     List<GroupCounts> count(
             Cohort cohort,
             @Nullable Factor compareBy,
-            @Nullable ChangeThreshold threshold,
+            @Nullable SmallestChange smallestChange,
             boolean time,
             LocalDate today) {
         GroupCountsBuilder counts = new GroupCountsBuilder();
         statement(OUTCOMES, cohort, compareBy)
                 .param("today", today)
-                .param("thresholdValue", threshold == null ? null : threshold.value())
-                .param("ofBaseline", threshold != null && threshold.percentOfBaseline())
-                .query((ResultSet row) -> countOutcome(row, counts));
+                .param("ofBaseline", smallestChange != null && smallestChange.percentOfBaseline())
+                .query((ResultSet row) -> countOutcome(row, smallestChange, counts));
         if (time) {
             statement(TIMES, cohort, compareBy).query((ResultSet row) -> countTime(row, counts));
         }
@@ -124,15 +118,18 @@ class CohortQuery {
         return statement;
     }
 
-    private static void countOutcome(ResultSet row, GroupCountsBuilder counts) throws SQLException {
+    private static void countOutcome(ResultSet row, @Nullable SmallestChange smallestChange, GroupCountsBuilder counts)
+            throws SQLException {
+        GoalClass goalClass = GoalClass.valueOf(row.getString("goal_class"));
+        BigDecimal improvement = row.getBigDecimal("improvement");
+        if (goalClass == GoalClass.CHANGE_NOT_CLASSIFIED && smallestChange != null) {
+            goalClass = smallestChange.classOf(improvement, row.getBigDecimal("baseline"));
+        }
         counts.outcome(
                 row.getString("member_of"),
                 row.getInt("horizon_days"),
                 new GroupCountsBuilder.Outcome(
-                        GoalClass.valueOf(row.getString("goal_class")),
-                        row.getString("failure_event"),
-                        row.getBigDecimal("improvement"),
-                        row.getLong("goals")),
+                        goalClass, row.getString("failure_event"), improvement, row.getLong("goals")),
                 row.getBoolean("synthetic"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Measure;
 import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.outcome.SmallestChange;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
 import org.candorregistry.core.statistics.MinimumCell;
@@ -63,14 +64,11 @@ public class ComparisonService {
         Cohort cohort = question.cohort();
         Measure measure = instruments.measure(cohort.measure());
         Optional<Threshold> threshold = rules.threshold(question);
-        ChangeThreshold askedFor = question.threshold() == null
-                ? null
-                : threshold.map(ComparisonService::changeThreshold).orElse(null);
         Instant asOf = clock.instant();
         List<GroupCounts> counts = cohorts.count(
                 cohort,
                 question.compareBy(),
-                askedFor,
+                threshold.map(SmallestChange::of).orElse(null),
                 measure.eventRule() != null,
                 LocalDate.ofInstant(asOf, ZoneOffset.UTC));
         boolean ownRows = Session.caller().role() != Role.RESEARCHER;
@@ -105,10 +103,6 @@ public class ComparisonService {
                         threshold.population(),
                         threshold.citation().source()))
                 .toList();
-    }
-
-    private static ChangeThreshold changeThreshold(Threshold threshold) {
-        return new ChangeThreshold(threshold.value(), threshold.valueKind() == Threshold.ValueKind.PERCENT_OF_BASELINE);
     }
 
     private static ComparisonAnswer.Measured measured(Measure measure) {

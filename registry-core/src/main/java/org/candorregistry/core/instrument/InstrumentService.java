@@ -114,8 +114,8 @@ public class InstrumentService {
     }
 
     /**
-     * Replaces a threshold; the former one stays in the history with actor and reason. Classes that took it are not
-     * changed by that: each names the value it took.
+     * Replaces a threshold; the former one stays in the history with actor and reason. Whatever is classed by it is classed
+     * by the new one from now on.
      *
      * @param version the version that is replaced
      * @throws RegistryException {@code threshold-unknown}, {@code version-stale}, or as {@link #recordThreshold}

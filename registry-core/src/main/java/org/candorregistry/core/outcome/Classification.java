@@ -12,7 +12,6 @@ import org.candorregistry.core.followup.FollowUpPlan;
 import org.candorregistry.core.followup.TimePoint;
 import org.candorregistry.core.instrument.EventRule;
 import org.candorregistry.core.instrument.Measure;
-import org.candorregistry.core.instrument.Threshold;
 import org.candorregistry.core.outcome.GoalSetting.Factors;
 import org.candorregistry.core.outcome.OutcomeCatalogue.Standing;
 import org.candorregistry.core.outcome.OutcomeRows.Fact;
@@ -48,18 +47,16 @@ final class Classification {
         EventRule rule = measure.eventRule();
         facts.add(fact(goal));
         if (rule == null) {
-            Threshold threshold = standing.smallestChange(goal.measure(), goal.condition());
-            ScoredGoal scored = scored(goal, measure, threshold);
+            ScoredGoal scored = scored(goal, measure);
             timeline(
                     goal,
                     plan,
                     new Classing(
                             timePoint -> scored.at(timePoint, plan, course),
-                            timePoint -> Responder.at(timePoint, plan, course, standing.measures()),
-                            threshold == null ? null : threshold.id()));
+                            timePoint -> Responder.at(timePoint, plan, course, standing.measures())));
         } else {
             EventGoal followed = new EventGoal(rule, goal.failureEvents());
-            timeline(goal, plan, new Classing(timePoint -> followed.at(timePoint, course), timePoint -> null, null));
+            timeline(goal, plan, new Classing(timePoint -> followed.at(timePoint, course), timePoint -> null));
             if (TimeToEvent.undated(rule.events(), course).isPresent()) {
                 return;
             }
@@ -85,20 +82,18 @@ final class Classification {
                     result.pair().improvement(),
                     result.pair().baseline(),
                     result.pair().followUp(),
-                    classing.thresholdId(),
                     classing.responderAt().apply(timePoint),
                     goal.factors().research()));
         }
     }
 
-    private static ScoredGoal scored(GoalSetting goal, Measure measure, @Nullable Threshold threshold) {
+    private static ScoredGoal scored(GoalSetting goal, Measure measure) {
         return new ScoredGoal(
                 goal.measure(),
                 Objects.requireNonNull(measure.scale()).higherIsBetter(),
                 Objects.requireNonNull(goal.target().value()),
                 goal.target().isChange(),
-                goal.failureEvents(),
-                threshold == null ? null : SmallestChange.of(threshold));
+                goal.failureEvents());
     }
 
     private Fact fact(GoalSetting goal) {
@@ -131,9 +126,6 @@ final class Classification {
                 : Math.toIntExact(ChronoUnit.DAYS.between(goal.treatedOn(), goal.consentedUntil()));
     }
 
-    /** How one goal is classed at any time point, and by which threshold. */
-    private record Classing(
-            Function<TimePoint, Result> resultAt,
-            Function<TimePoint, @Nullable Boolean> responderAt,
-            @Nullable String thresholdId) {}
+    /** How one goal is classed at any time point. */
+    private record Classing(Function<TimePoint, Result> resultAt, Function<TimePoint, @Nullable Boolean> responderAt) {}
 }

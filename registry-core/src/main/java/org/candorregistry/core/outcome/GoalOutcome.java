@@ -30,6 +30,23 @@ public record GoalOutcome(
         @Nullable BigDecimal improvement,
         @Nullable Boolean responder) {
 
+    /** The same, a change that did not reach the target told by the smallest that matters; null: none is known. */
+    GoalOutcome classedBy(@Nullable SmallestChange smallestChange) {
+        if (goalClass != GoalClass.CHANGE_NOT_CLASSIFIED || improvement == null || smallestChange == null) {
+            return this;
+        }
+        return new GoalOutcome(
+                horizonDays,
+                label,
+                closesOn,
+                smallestChange.classOf(improvement, baseline),
+                failureEvent,
+                baseline,
+                followUp,
+                improvement,
+                responder);
+    }
+
     /** The class of a time point at which nothing was observed. */
     static GoalClass unobserved(LocalDate closesOn, LocalDate today) {
         return today.isAfter(closesOn) ? GoalClass.MISSED : GoalClass.PENDING;

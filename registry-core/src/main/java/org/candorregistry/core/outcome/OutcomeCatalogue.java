@@ -10,7 +10,6 @@ import org.candorregistry.core.followup.FollowUpPlan;
 import org.candorregistry.core.followup.VisitService;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Measure;
-import org.candorregistry.core.instrument.Threshold;
 import org.candorregistry.core.provider.ProviderService;
 import org.candorregistry.core.provider.Training;
 import org.candorregistry.core.provider.TrainingLevel;
@@ -35,27 +34,13 @@ class OutcomeCatalogue {
     Standing standing(Collection<UUID> providerIds) {
         return new Standing(
                 instruments.measures().stream().collect(Collectors.toMap(Measure::id, measure -> measure)),
-                instruments.thresholds().stream()
-                        .filter(Threshold::preferred)
-                        .collect(Collectors.toMap(Pair::of, threshold -> threshold)),
                 visits.plans().stream().collect(Collectors.toMap(FollowUpPlan::id, plan -> plan)),
                 providerIds.stream().distinct().collect(Collectors.toMap(id -> id, providers::trainings)));
     }
 
-    /** A measure and a condition; a preferred threshold is the only one of its pair. */
-    record Pair(@Nullable String measure, @Nullable String condition) {
-
-        static Pair of(Threshold threshold) {
-            return new Pair(threshold.measureId(), threshold.condition());
-        }
-    }
-
     /** The catalogues at one moment. */
     record Standing(
-            Map<String, Measure> measures,
-            Map<Pair, Threshold> preferred,
-            Map<String, FollowUpPlan> plans,
-            Map<UUID, List<Training>> trainings) {
+            Map<String, Measure> measures, Map<String, FollowUpPlan> plans, Map<UUID, List<Training>> trainings) {
 
         Measure measure(String id) {
             return found(measures.get(id), id);
@@ -63,12 +48,6 @@ class OutcomeCatalogue {
 
         FollowUpPlan plan(String id) {
             return found(plans.get(id), id);
-        }
-
-        /** Null where none is known for the measure and the condition. */
-        @Nullable
-        Threshold smallestChange(String measure, String condition) {
-            return preferred.get(new Pair(measure, condition));
         }
 
         TrainingLevel trainingLevel(GoalSetting goal) {

@@ -1,5 +1,6 @@
 package org.candorregistry.core.outcome;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,14 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads the outcomes of one treatment as they are stored. */
+/** Reads outcomes as they are stored and as today lies. */
 @Repository
 class OutcomeQuery {
 
     static final String GOALS = """
-            SELECT f.goal_id, f.measure_id, f.goal_domain, f.horizon_days, time.days, time.status, time.event_kind,
-                   (SELECT min(o.threshold_id) FROM goal_outcome o
-                     WHERE o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id) AS threshold_id
+            SELECT f.goal_id, f.measure_id, f.goal_domain, f.condition, f.horizon_days, time.days, time.status,
+                   time.event_kind
               FROM goal_fact f
               LEFT JOIN time_outcome time ON time.clinic_id = f.clinic_id AND time.goal_id = f.goal_id
              WHERE f.treatment_id = :treatment
@@ -41,13 +41,16 @@ class OutcomeQuery {
              ORDER BY o.goal_id, o.horizon_days
             """;
 
-    /** A goal's outcome at the horizon it is about. */
+    /** A goal's outcome at the horizon it is about, beside the smallest change by which it is classed. */
     static final String AT_HORIZON = """
             SELECT o.goal_id, o.horizon_days, point.label, o.closes_on, o.goal_class, o.failure_event, o.improvement,
-                   o.baseline, o.follow_up, o.responder
+                   o.baseline, o.follow_up, o.responder,
+                   smallest.value AS smallest_change
               FROM goal_fact f
               JOIN goal_outcome o
                 ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id AND o.horizon_days = f.horizon_days
+              LEFT JOIN threshold smallest
+                ON smallest.measure_id = f.measure_id AND smallest.condition = f.condition AND smallest.preferred
               JOIN treatment t ON t.clinic_id = f.clinic_id AND t.treatment_id = f.treatment_id
               JOIN follow_up_time_point point
                 ON point.plan_id = t.follow_up_plan AND point.horizon_days = o.horizon_days
@@ -67,13 +70,13 @@ class OutcomeQuery {
                         row.getObject("goal_id", UUID.class),
                         row.getString("measure_id"),
                         row.getString("goal_domain"),
+                        row.getString("condition"),
                         row.getInt("horizon_days"),
-                        row.getString("threshold_id"),
                         time(row)))
                 .list();
     }
 
-    /** By goal. */
+    /** By goal; changes are not classed yet. */
     Map<UUID, List<GoalOutcome>> outcomes(UUID treatmentId, LocalDate today) {
         return jdbc
                 .sql(OUTCOMES)
@@ -84,11 +87,14 @@ class OutcomeQuery {
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /** By goal, each classed by the threshold that is preferred now. */
     Map<UUID, GoalOutcome> atHorizon(Collection<UUID> goals, LocalDate today) {
         return jdbc
                 .sql(AT_HORIZON)
                 .param("goals", ArrayColumn.ofIds(goals))
-                .query((row, number) -> Map.entry(row.getObject("goal_id", UUID.class), outcome(row, today)))
+                .query((row, number) -> Map.entry(
+                        row.getObject("goal_id", UUID.class),
+                        outcome(row, today).classedBy(smallestChange(row))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -115,12 +121,18 @@ class OutcomeQuery {
                 row.getObject("responder", Boolean.class));
     }
 
+    /** A preferred threshold is in points: constraint {@code threshold_preferred_ck}. */
+    private static @Nullable SmallestChange smallestChange(ResultSet row) throws SQLException {
+        BigDecimal points = row.getBigDecimal("smallest_change");
+        return points == null ? null : new SmallestChange(points, false);
+    }
+
     /** A goal without its timeline. */
     record StoredGoal(
             UUID id,
             String measure,
             String domain,
+            String condition,
             int horizonDays,
-            @Nullable String thresholdId,
             @Nullable TimeToEvent time) {}
 }

@@ -54,8 +54,7 @@ class OutcomeRepository {
             WITH outcome AS (
                 SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS given (
                     "goalId" uuid, "horizonDays" integer, "closesOn" date, "goalClass" text, "failureEvent" text,
-                    improvement numeric, baseline numeric, "followUp" numeric, "thresholdId" text, responder boolean,
-                    research boolean)
+                    improvement numeric, baseline numeric, "followUp" numeric, responder boolean, research boolean)
             ), gone AS (
                 DELETE FROM goal_outcome
                  WHERE goal_id = ANY (CAST(:goals AS uuid[]))
@@ -64,16 +63,15 @@ class OutcomeRepository {
                                       AND outcome."horizonDays" = goal_outcome.horizon_days)
             )
             INSERT INTO goal_outcome (clinic_id, goal_id, horizon_days, closes_on, goal_class, failure_event,
-                                      improvement, baseline, follow_up, threshold_id, responder, research)
+                                      improvement, baseline, follow_up, responder, research)
             SELECT current_clinic(), "goalId", "horizonDays", "closesOn", "goalClass", "failureEvent",
-                   improvement, baseline, "followUp", "thresholdId", responder, research
+                   improvement, baseline, "followUp", responder, research
               FROM outcome
                 ON CONFLICT (clinic_id, goal_id, horizon_days) DO UPDATE
                SET closes_on = excluded.closes_on, goal_class = excluded.goal_class,
                    failure_event = excluded.failure_event, improvement = excluded.improvement,
                    baseline = excluded.baseline, follow_up = excluded.follow_up,
-                   threshold_id = excluded.threshold_id, responder = excluded.responder,
-                   research = excluded.research
+                   responder = excluded.responder, research = excluded.research
              WHERE goal_outcome.* IS DISTINCT FROM excluded.*
             """;
 

@@ -42,7 +42,6 @@ record OutcomeRows(List<Fact> facts, List<Outcome> outcomes, List<Time> times) {
             @Nullable BigDecimal improvement,
             @Nullable BigDecimal baseline,
             @Nullable BigDecimal followUp,
-            @Nullable String thresholdId,
             @Nullable Boolean responder,
             boolean research) {}
 

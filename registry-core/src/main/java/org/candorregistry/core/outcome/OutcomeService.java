@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.instrument.InstrumentService;
+import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.outcome.OutcomeQuery.StoredGoal;
 import org.candorregistry.core.treatment.TreatmentService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,14 +69,7 @@ public class OutcomeService {
         treatments.get(treatmentId);
         Map<UUID, List<GoalOutcome>> outcomes = query.outcomes(treatmentId, LocalDate.now(clock));
         return query.goals(treatmentId).stream()
-                .map(goal -> new GoalTimeline(
-                        goal.id(),
-                        goal.measure(),
-                        goal.domain(),
-                        goal.horizonDays(),
-                        goal.thresholdId() == null ? null : instruments.threshold(goal.thresholdId()),
-                        goal.time(),
-                        outcomes.getOrDefault(goal.id(), List.of())))
+                .map(goal -> timeline(goal, outcomes.getOrDefault(goal.id(), List.of())))
                 .toList();
     }
 
@@ -81,6 +77,21 @@ public class OutcomeService {
     @Transactional(readOnly = true)
     public Map<UUID, GoalOutcome> atHorizon(Collection<UUID> goals) {
         return query.atHorizon(goals, LocalDate.now(clock));
+    }
+
+    private GoalTimeline timeline(StoredGoal goal, List<GoalOutcome> outcomes) {
+        Optional<Threshold> threshold = instruments.preferredThreshold(goal.measure(), goal.condition());
+        SmallestChange smallestChange = threshold.map(SmallestChange::of).orElse(null);
+        return new GoalTimeline(
+                goal.id(),
+                goal.measure(),
+                goal.domain(),
+                goal.horizonDays(),
+                threshold.orElse(null),
+                goal.time(),
+                outcomes.stream()
+                        .map(outcome -> outcome.classedBy(smallestChange))
+                        .toList());
     }
 
     private void refreshTogether(List<UUID> treatmentIds) {

@@ -13,18 +13,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target the score to reach, or the improvement in points where {@code targetIsChange}
  * @param failureEvents code list {@code clinical_event_kind}: the goal's failure set
- * @param smallestChange null: none is known for the measure and the condition
  */
 record ScoredGoal(
-        String measure,
-        boolean higherIsBetter,
-        BigDecimal target,
-        boolean targetIsChange,
-        Set<String> failureEvents,
-        @Nullable SmallestChange smallestChange) {
+        String measure, boolean higherIsBetter, BigDecimal target, boolean targetIsChange, Set<String> failureEvents) {
 
     /**
-     * The goal's class at a time point: the first rule of docs/statistics.md §1 that matches.
+     * The goal's class at a time point: the first rule of docs/statistics.md §1 that matches. What no threshold is needed
+     * for is told; a change that did not reach the target is left to a {@link SmallestChange}.
      *
      * <p>An event of the failure set counts with and without scores. Every class that comes from scores needs the
      * baseline, {@code GOAL_MET} too: otherwise goals without a baseline could only ever succeed.
@@ -57,22 +52,6 @@ record ScoredGoal(
         }
         BigDecimal reached =
                 targetIsChange ? improvement.subtract(target) : ScorePair.better(higherIsBetter, followUp, target);
-        if (reached.signum() >= 0) {
-            return GoalClass.GOAL_MET;
-        }
-        if (smallestChange == null) {
-            return GoalClass.CHANGE_NOT_CLASSIFIED;
-        }
-        return smallestChange
-                .points(baseline)
-                .map(points -> ofChange(improvement, points))
-                .orElse(GoalClass.UNCHANGED);
-    }
-
-    private static GoalClass ofChange(BigDecimal improvement, BigDecimal points) {
-        if (improvement.compareTo(points) >= 0) {
-            return GoalClass.IMPROVED;
-        }
-        return improvement.compareTo(points.negate()) <= 0 ? GoalClass.WORSENED : GoalClass.UNCHANGED;
+        return reached.signum() >= 0 ? GoalClass.GOAL_MET : GoalClass.CHANGE_NOT_CLASSIFIED;
     }
 }

@@ -35,8 +35,8 @@ class ComparisonIT {
     private final ComparisonService comparisons = REGISTRY.get(ComparisonService.class);
 
     /**
-     * North: 40 with research consent (30 improved by 3 points of NRS pain, 10 unchanged by 1) and 5 without (worsened by
-     * 2); South: 20 with consent, each improved by 2. Without a score: 12 of North, whose window closed on 1 January 2026
+     * North: 40 with research consent (30 better by 3 points of NRS pain, 10 by 1) and 5 without (worse by 2); South: 20
+     * with consent, each better by 2. None reached its target; the preferred threshold is 1.8. Without a score: 12 of North, whose window closed on 1 January 2026
      * (15 of South closes on 1 June; the clock stands at 1 March).
      */
     @BeforeAll
@@ -44,11 +44,11 @@ class ComparisonIT {
         try (Connection connection = DATABASE.superuser().getConnection();
                 Statement replica = connection.createStatement()) {
             replica.execute("SET session_replication_role = replica"); // derived rows without the clinical ones
-            goals(connection, NORTH, 30, "2026-01-01", "IMPROVED", "3", true);
-            goals(connection, NORTH, 10, "2026-01-01", "UNCHANGED", "1", true);
-            goals(connection, NORTH, 5, "2026-01-01", "WORSENED", "-2", false);
+            goals(connection, NORTH, 30, "2026-01-01", "CHANGE_NOT_CLASSIFIED", "3", true);
+            goals(connection, NORTH, 10, "2026-01-01", "CHANGE_NOT_CLASSIFIED", "1", true);
+            goals(connection, NORTH, 5, "2026-01-01", "CHANGE_NOT_CLASSIFIED", "-2", false);
             goals(connection, NORTH, 12, "2026-01-01", null, null, true);
-            goals(connection, SOUTH, 20, "2026-06-01", "IMPROVED", "2", true);
+            goals(connection, SOUTH, 20, "2026-06-01", "CHANGE_NOT_CLASSIFIED", "2", true);
             goals(connection, SOUTH, 15, "2026-06-01", null, null, true);
         }
     }
@@ -98,6 +98,18 @@ class ComparisonIT {
         assertThat(answer.groups().get(0).cases().failure().byClass()).containsEntry("IMPROVED", 20L);
         assertThat(answer.threshold().chosen()).isEqualTo("ASKED_FOR");
         assertThat(answer.threshold().citation()).contains("Farrar");
+    }
+
+    @Test
+    void aThresholdInPercentTakesEachBaseline() {
+        CompareCohort thirtyPercent = question(null, "nrs-pain-mcid-farrar-2001-percent");
+        Cases cases =
+                ask(NORTH, Role.CLINIC_SUBMITTER, thirtyPercent).groups().get(0).cases();
+        // Of 6 points before: 3 are 50 %, 1 is 17 %, -2 are -33 %.
+        assertThat(cases.failure().byClass())
+                .containsEntry("IMPROVED", 30L)
+                .containsEntry("UNCHANGED", 10L)
+                .containsEntry("WORSENED", 5L);
     }
 
     @Test

@@ -24,6 +24,7 @@ public record GroupCounts(
         return horizons.getOrDefault(horizonDays, HorizonCounts.none());
     }
 
+    /** With another part of the same group, counted anywhere. */
     GroupCounts merge(GroupCounts other) {
         SortedMap<Integer, HorizonCounts> merged = new TreeMap<>(horizons);
         other.horizons.forEach((horizon, counts) -> merged.merge(horizon, counts, HorizonCounts::merge));

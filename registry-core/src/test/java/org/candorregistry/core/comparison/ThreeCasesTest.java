@@ -130,6 +130,24 @@ class ThreeCasesTest {
     }
 
     @Test
+    void givesTheCasesOfMergedPartsAsOfOneCohort() {
+        Cases twice = cases(COUNTS.merge(COUNTS), MinimumCell.NONE, MCID_OF_TWO);
+        // Each result twice, 24 pairs. Positions 0.9*23 = 20.7: 6; 11.5: 2; 2.3: -1. Failures 14 of 28, 8 missed.
+        assertThat(twice.denominators().enrolled()).isEqualTo(46);
+        assertThat(twice.pairs()).isEqualTo(24);
+        assertThat(twice.best().p90().value()).isEqualByComparingTo("6");
+        assertThat(twice.typical().median().value()).isEqualByComparingTo("2");
+        assertThat(twice.failure().p10().value()).isEqualByComparingTo("-1");
+        assertThat(twice.failure().share().of()).isEqualTo(28);
+        assertThat(twice.failure().byEvent()).containsEntry("conversion-to-surgery", 4L);
+        assertThat(twice.failure().bounds().ifAllOfTheMissedFailed().share()).isCloseTo(22 / 36d, within(1e-12));
+        // 28 results, the four failures first. Position 0.5*27 = 13.5 lies between the 14th and the 15th: 1 and 2.
+        assertThat(twice.worstRanked().median().value()).isEqualByComparingTo("1.5");
+        assertThat(cases(COUNTS.merge(HorizonCounts.none()), MinimumCell.NONE, MCID_OF_TWO))
+                .isEqualTo(cases);
+    }
+
+    @Test
     void saysNothingOfNobody() {
         Cases nobody = cases(HorizonCounts.none(), MinimumCell.NONE, MCID_OF_TWO);
         assertThat(nobody.denominators().enrolled()).isZero();

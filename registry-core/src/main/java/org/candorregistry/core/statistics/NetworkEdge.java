@@ -35,6 +35,14 @@ final class NetworkEdge {
         this.state = minimum.withholds(people) ? State.TOO_SMALL : State.SHOWN;
     }
 
+    /** Keeps the number as another question has it: what is shown there cannot protect anything here. */
+    void keepAs(Disclosure<Long> elsewhere) {
+        if (elsewhere.isWithheld()) {
+            protect();
+        }
+        fixed = true;
+    }
+
     long people() {
         return people;
     }
@@ -51,6 +59,10 @@ final class NetworkEdge {
         return state != State.SHOWN;
     }
 
+    boolean mayBeWithheld() {
+        return withheld() || !fixed;
+    }
+
     /** Whether it stands for people, but too few of them. An empty cell describes nobody. */
     boolean sensitive() {
         return state == State.TOO_SMALL && people > 0;
@@ -63,7 +75,7 @@ final class NetworkEdge {
 
     /** Withholds the number, if it is not yet, to protect another one. */
     void protect() {
-        if (state == State.SHOWN) {
+        if (state == State.SHOWN && !fixed) {
             state = State.PROTECTING;
         }
     }

@@ -1,5 +1,7 @@
 package org.candorregistry.core.statistics;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +16,11 @@ import java.util.Set;
  * from the totals over the groups, by any combination of sums and differences, even by a reader who knows the minimum
  * and which numbers were withheld for the sake of others. Among the ways to do so, small numbers are given up rather
  * than large ones, and the wholes of the groups last.
+ *
+ * <p>The totals over several groups are those of the same question without a split, which shows some of them and cannot
+ * know of the groups. So nothing here relies on a total that is shown there. Where a total leaves no other numbers to a
+ * reader who knows why each is withheld (two groups of ten, under a minimum of eleven, and twenty in all), no number can
+ * be derived by sums and differences alone.
  */
 public final class SuppressedTable {
 
@@ -42,17 +49,37 @@ public final class SuppressedTable {
      * @return one for each of {@code tables}, in their order
      */
     public static List<SuppressedTable> ofAll(List<Map<String, Breakdown>> tables, MinimumCell minimum) {
+        List<Map<String, Disclosure<Long>>> totals = totals(tables, minimum);
         Set<String> withheldWholes = new HashSet<>();
-        List<TableNetwork> networks;
+        List<TableNetwork> networks = new ArrayList<>();
         int known;
         do {
             known = withheldWholes.size();
-            networks = tables.stream()
-                    .map(groups -> TableNetwork.protect(groups, minimum, Set.copyOf(withheldWholes)))
-                    .toList();
+            networks.clear();
+            for (int i = 0; i < tables.size(); i++) {
+                networks.add(TableNetwork.protect(tables.get(i), totals.get(i), minimum, Set.copyOf(withheldWholes)));
+            }
             networks.forEach(network -> withheldWholes.addAll(network.protectingWholes()));
         } while (withheldWholes.size() > known);
         return networks.stream().map(SuppressedTable::read).toList();
+    }
+
+    /** As the same question without a split shows them; of a single group nothing, for it is that question. */
+    private static List<Map<String, Disclosure<Long>>> totals(
+            List<Map<String, Breakdown>> tables, MinimumCell minimum) {
+        if (tables.stream().allMatch(groups -> groups.size() < 2)) {
+            return Collections.nCopies(tables.size(), Map.of());
+        }
+        return ofAll(tables.stream().map(SuppressedTable::together).toList(), minimum).stream()
+                .map(SuppressedTable::total)
+                .toList();
+    }
+
+    private static Map<String, Breakdown> together(Map<String, Breakdown> groups) {
+        return groups.values().stream()
+                .reduce(Breakdown::plus)
+                .map(sum -> Map.of("together", sum))
+                .orElseGet(Map::of);
     }
 
     /**

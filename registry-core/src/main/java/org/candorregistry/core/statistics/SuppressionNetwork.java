@@ -2,9 +2,11 @@ package org.candorregistry.core.statistics;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * The numbers of a table as a flow: each number is an edge, each equation between numbers a node where as much flows in
@@ -19,6 +21,9 @@ final class SuppressionNetwork {
     private final MinimumCell minimum;
     private final List<NetworkEdge> edges = new ArrayList<>();
     private final List<List<NetworkEdge>> edgesAt = new ArrayList<>();
+
+    /** Numbers that the kept ones give away to whoever knows why each number is withheld, whatever else is withheld. */
+    private final Set<NetworkEdge> guessed = new HashSet<>();
 
     SuppressionNetwork(MinimumCell minimum) {
         this.minimum = minimum;
@@ -42,6 +47,9 @@ final class SuppressionNetwork {
         List<NetworkEdge> sensitive =
                 edges.stream().filter(NetworkEdge::sensitive).toList();
         for (NetworkEdge edge : sensitive) {
+            if (cheapestCycle(edge, true).isEmpty()) {
+                guessed.add(edge);
+            }
             cheapestCycle(edge, true).orElse(edges).forEach(NetworkEdge::protect);
         }
         edges.stream()
@@ -59,14 +67,17 @@ final class SuppressionNetwork {
     }
 
     /**
-     * The other edges of the cheapest cycle on which {@code edge} can vary by one.
+     * The other edges of the cheapest cycle on which {@code edge} can vary by one, within what a reader knows of each
+     * withheld number; for one that is {@link #guessed}, as far as sums go.
      *
      * @param withholding whether shown edges may be used, at their price
      */
     private Optional<List<NetworkEdge>> cheapestCycle(NetworkEdge edge, boolean withholding) {
-        Optional<Path> up = edge.mayRise() ? cheapestPath(edge.to(), edge.from(), edge, withholding) : Optional.empty();
+        boolean sumsOnly = guessed.contains(edge);
+        Optional<Path> up =
+                sumsOnly || edge.mayRise() ? cheapestPath(edge.to(), edge.from(), edge, withholding) : Optional.empty();
         Optional<Path> down =
-                edge.mayFall() ? cheapestPath(edge.from(), edge.to(), edge, withholding) : Optional.empty();
+                sumsOnly || edge.mayFall() ? cheapestPath(edge.from(), edge.to(), edge, withholding) : Optional.empty();
         return up.filter(path -> down.isEmpty() || path.price <= down.get().price)
                 .or(() -> down)
                 .map(Path::edges);
@@ -83,6 +94,7 @@ final class SuppressionNetwork {
     }
 
     private Optional<Path> cheapestPath(int start, int end, NetworkEdge without, boolean withholding) {
+        boolean sumsOnly = guessed.contains(without);
         boolean[] reached = new boolean[edgesAt.size()];
         PriorityQueue<Path> open =
                 new PriorityQueue<>(Comparator.comparingDouble(Path::price).thenComparingInt(Path::node));
@@ -97,13 +109,13 @@ final class SuppressionNetwork {
             }
             reached[path.node] = true;
             for (NetworkEdge edge : edgesAt.get(path.node)) {
-                if (edge.equals(without) || !(withholding || edge.withheld())) {
+                if (edge.equals(without) || !(withholding ? edge.mayBeWithheld() : edge.withheld())) {
                     continue;
                 }
-                if (edge.from() == path.node && edge.mayRise()) {
+                if (edge.from() == path.node && (sumsOnly || edge.mayRise())) {
                     open.add(path.over(edge, edge.to()));
                 }
-                if (edge.to() == path.node && edge.mayFall()) {
+                if (edge.to() == path.node && (sumsOnly || edge.mayFall())) {
                     open.add(path.over(edge, edge.from()));
                 }
             }

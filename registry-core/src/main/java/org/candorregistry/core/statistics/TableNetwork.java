@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A table of groups as a {@link SuppressionNetwork}. People flow from the outside into the whole of their group, down to
  * its finest parts, over to the same parts of the total, up to the whole of the total and out again. A single group is
  * its own total, and its finest parts flow out.
+ *
+ * <p>The totals over several groups are what the same question without a split shows; here they are kept as they are there.
  */
 final class TableNetwork {
 
@@ -25,7 +27,7 @@ final class TableNetwork {
     private final Map<String, Integer> partNodes = new HashMap<>();
     private final String whole;
 
-    private TableNetwork(Map<String, Breakdown> breakdowns, MinimumCell minimum) {
+    private TableNetwork(Map<String, Breakdown> breakdowns, Map<String, Disclosure<Long>> totals, MinimumCell minimum) {
         network = new SuppressionNetwork(minimum);
         network.addNode();
         Breakdown sum = breakdowns.values().stream()
@@ -37,6 +39,7 @@ final class TableNetwork {
         whole = sum.name();
         if (breakdowns.size() > 1) {
             addTotal(sum, OUTSIDE);
+            total.forEach((name, edge) -> edge.keepAs(totals.getOrDefault(name, Disclosure.absent())));
         }
         breakdowns.forEach((group, breakdown) -> {
             Map<String, NetworkEdge> numbers = new LinkedHashMap<>();
@@ -51,10 +54,15 @@ final class TableNetwork {
     /**
      * A protected table.
      *
+     * @param totals over several groups by name, as the same question without a split shows them
      * @param withheldWholes groups whose whole must be withheld, as {@link #protectingWholes} names them
      */
-    static TableNetwork protect(Map<String, Breakdown> groups, MinimumCell minimum, Set<String> withheldWholes) {
-        TableNetwork table = new TableNetwork(groups, minimum);
+    static TableNetwork protect(
+            Map<String, Breakdown> groups,
+            Map<String, Disclosure<Long>> totals,
+            MinimumCell minimum,
+            Set<String> withheldWholes) {
+        TableNetwork table = new TableNetwork(groups, totals, minimum);
         table.wholes().forEach((group, edge) -> {
             if (withheldWholes.contains(group)) {
                 edge.withholdForGood();

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
- * A table as an attacker reads it. Every figure is the sum of some of the finest cells; the attacker knows which, the
- * minimum, the figures shown, and of each withheld one whether it was too small or protects another.
+ * A table as an attacker reads it, who also asked the same question without a split. Every figure is the sum of some of the
+ * finest cells; the attacker knows which, the minimum, the figures shown, and of each withheld one whether it was too small
+ * or protects another.
  */
 final class ReadTable {
 
@@ -30,6 +32,10 @@ final class ReadTable {
     record Figure(String name, long people, boolean withheld, List<Integer> cells) {}
 
     ReadTable(Map<String, Breakdown> breakdowns, MinimumCell minimum) {
+        this(breakdowns, minimum, false);
+    }
+
+    private ReadTable(Map<String, Breakdown> breakdowns, MinimumCell minimum, boolean totalsOnly) {
         this.minimum = minimum;
         this.groups = breakdowns.size();
         Breakdown sum = breakdowns.values().stream().reduce(Breakdown::plus).orElseThrow();
@@ -38,9 +44,24 @@ final class ReadTable {
         List<String> names = List.copyOf(breakdowns.keySet());
         breakdowns.forEach((name, breakdown) -> {
             int group = names.indexOf(name);
-            read(breakdown, 0, name, table.group(name), List.of(group));
+            Map<String, Disclosure<Long>> disclosures = new TreeMap<>(table.group(name));
+            if (totalsOnly) {
+                disclosures.replaceAll((number, shown) -> Disclosure.withheld());
+            }
+            read(breakdown, 0, name, disclosures, List.of(group));
         });
-        read(sum, 0, "total", table.total(), IntStream.range(0, groups).boxed().toList());
+        SuppressedTable withoutSplit = SuppressedTable.of(Map.of("all", sum), minimum);
+        read(
+                sum,
+                0,
+                "total",
+                withoutSplit.total(),
+                IntStream.range(0, groups).boxed().toList());
+    }
+
+    /** What is left to the attacker where everything of every group is withheld: nothing here can prevent that. */
+    static ReadTable ofTotalsOnly(Map<String, Breakdown> breakdowns, MinimumCell minimum) {
+        return new ReadTable(breakdowns, minimum, true);
     }
 
     List<Figure> figures() {

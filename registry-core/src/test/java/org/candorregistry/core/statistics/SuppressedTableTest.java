@@ -91,6 +91,26 @@ class SuppressedTableTest {
         assertThat(table.total()).containsEntry("whole", Disclosure.shown(126L));
     }
 
+    /** Without a split 25 are shown: it is no cover for the 5, so the 20 is. */
+    @Test
+    void aNumberThatTheSameQuestionWithoutASplitShowsProtectsNothing() {
+        SuppressedTable table =
+                SuppressedTable.of(new TreeMap<>(Map.of("x", margin(95, 0, 5), "y", margin(95, 0, 20))), ELEVEN);
+        assertThat(table.total()).containsEntry("c", Disclosure.shown(25L));
+        assertThat(withheld(table.group("x"))).containsExactly("a", "b", "c");
+        assertThat(withheld(table.group("y"))).containsExactly("a", "b", "c");
+    }
+
+    /** Whoever knew that both are withheld as too small would know both; the question without a split shows the 20. */
+    @Test
+    void sumsAloneGiveNothingAwayWhereTheTotalLeavesOneTableOnly() {
+        SuppressedTable table =
+                SuppressedTable.of(Map.of("x", Breakdown.cell("whole", 10), "y", Breakdown.cell("whole", 10)), ELEVEN);
+        assertThat(table.total()).containsEntry("whole", Disclosure.shown(20L));
+        assertThat(withheld(table.group("x"))).containsExactly("whole");
+        assertThat(withheld(table.group("y"))).containsExactly("whole");
+    }
+
     @Test
     void aWholeWithheldInOneTableIsWithheldInTheOthersAboutTheSamePeople() {
         List<SuppressedTable> tables =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -62,7 +63,12 @@ class SuppressionPropertyTest {
     void forEachSmallNumberThereIsAnotherTableThatAgreesWithAllThatIsShown(
             @ForAll("smallTables") Map<String, Breakdown> groups) {
         ReadTable read = new ReadTable(groups, MINIMUM);
-        assertThat(read.derivableByTryingTablesNearby()).as("%s", groups).isEmpty();
+        assertThat(read.derivableByTryingTablesNearby())
+                .as("%s", groups)
+                .isSubsetOf(
+                        groups.size() == 1
+                                ? Set.of()
+                                : ReadTable.ofTotalsOnly(groups, MINIMUM).derivableByTryingTablesNearby());
     }
 
     @Property(tries = 500)

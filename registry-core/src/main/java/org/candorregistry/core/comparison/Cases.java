@@ -28,7 +28,7 @@ public record Cases(
      * Realistic best, not the luckiest.
      *
      * @param p90 a tenth improved at least so much
-     * @param group how many improved by P90 or more
+     * @param group how many improved by P90 or more; null: withheld, or there is no pair
      */
     public record Best(@Nullable Estimate p90, @Nullable Long group) {}
 
@@ -37,8 +37,8 @@ public record Cases(
      *
      * @param p25 a quarter improved at most so much, points
      * @param p75 three quarters improved at most so much, points
-     * @param group how many lie from P25 to P75, both included
-     * @param mean beside the median, never instead
+     * @param group how many lie from P25 to P75, both included; null: withheld, or there is no pair
+     * @param mean beside the median, never instead; null: withheld, or there is no pair
      */
     public record Typical(
             @Nullable Estimate median,
@@ -109,6 +109,7 @@ public record Cases(
      * @param threshold its id
      * @param kind MCID, SCB, …
      * @param value points of the instrument
+     * @param verified whether the citation was read and says so; an unverified threshold is no cited fact
      * @param share null: withheld, or there is no pair
      */
     public record Responders(
@@ -117,5 +118,6 @@ public record Cases(
             BigDecimal value,
             String population,
             String citation,
+            boolean verified,
             @Nullable Share share) {}
 }

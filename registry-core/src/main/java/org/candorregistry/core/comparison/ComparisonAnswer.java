@@ -45,8 +45,9 @@ public record ComparisonAnswer(
      * The threshold that tells improved and worsened from unchanged.
      *
      * @param id null where none is known: then these classes are not defined
-     * @param chosen {@code PREFERRED}, {@code ASKED_FOR} or {@code NONE_KNOWN}
+     * @param chosen {@code PREFERRED}, {@code ASKED_FOR}, {@code NONE_KNOWN}, or {@code NOT_APPLICABLE} to a measure of time
      * @param value in the unit of the measure, or percent of baseline, as {@code valueKind} says; null where none is known
+     * @param verified whether the citation was read and says so; null where there is no threshold
      * @param note why there is none, or how widely thresholds of this measure differ
      */
     public record Threshold(
@@ -57,6 +58,7 @@ public record ComparisonAnswer(
             @Nullable String valueKind,
             @Nullable String population,
             @Nullable String citation,
+            @Nullable Boolean verified,
             @Nullable String note) {}
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.candorregistry.core.instrument.InstrumentService;
@@ -72,7 +73,7 @@ public class ComparisonService {
                 measure.eventRule() != null,
                 LocalDate.ofInstant(asOf, ZoneOffset.UTC));
         boolean ownRows = Session.caller().role() != Role.RESEARCHER;
-        List<ResponderThreshold> responders = responderThresholds(measure);
+        List<ResponderThreshold> responders = responderThresholds(measure, threshold);
         MinimumCell minimum = ownRows ? MinimumCell.NONE : minimumCell;
         List<ComparisonAnswer.Group> groups =
                 new GroupAnswers(measure.eventRule(), responders, minimum).of(counts, cohort.horizonDays());
@@ -86,22 +87,27 @@ public class ComparisonService {
                 cohort,
                 question.compareBy() == null ? null : question.compareBy().jsonName(),
                 measured(measure),
-                ComparisonWords.threshold(threshold, question.threshold() != null, responders),
+                measure.eventRule() == null
+                        ? ComparisonWords.threshold(threshold, question.threshold() != null, responders)
+                        : ComparisonWords.noThresholdOfTime(),
                 ComparisonWords.suppression(minimum),
                 groups,
                 ComparisonWords.groups(groups));
     }
 
-    private List<ResponderThreshold> responderThresholds(Measure measure) {
+    /** The one that decides comes first. */
+    private List<ResponderThreshold> responderThresholds(Measure measure, Optional<Threshold> deciding) {
         return instruments.thresholds(measure.id()).stream()
                 .filter(threshold -> threshold.valueKind() == Threshold.ValueKind.ABSOLUTE)
                 .filter(threshold -> threshold.valueHigh() == null)
+                .sorted(Comparator.comparing(threshold -> !deciding.equals(Optional.of(threshold))))
                 .map(threshold -> new ResponderThreshold(
                         threshold.id(),
                         threshold.kind().name(),
                         threshold.value(),
                         threshold.population(),
-                        threshold.citation().source()))
+                        threshold.citation().source(),
+                        threshold.citation().verified()))
                 .toList();
     }
 

@@ -15,19 +15,21 @@ final class ComparisonWords {
 
     private ComparisonWords() {}
 
+    /** A time to an event is classed by the event itself, so no change of a score decides. */
+    static ComparisonAnswer.Threshold noThresholdOfTime() {
+        return noThreshold(
+                "NOT_APPLICABLE",
+                "A time to an event: whether and when the event came decides, and no change of a score.");
+    }
+
     static ComparisonAnswer.Threshold threshold(
             Optional<Threshold> threshold, boolean askedFor, List<ResponderThreshold> published) {
         if (threshold.isEmpty()) {
-            return new ComparisonAnswer.Threshold(
-                    null,
+            return noThreshold(
                     "NONE_KNOWN",
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
                     "No smallest important change is confirmed for this measure and condition, so improved, unchanged"
-                            + " and worsened are not defined. Name one of the published thresholds to see them.");
+                            + " and worsened are not defined."
+                            + (published.isEmpty() ? "" : " Name one of the published thresholds to see them."));
         }
         Threshold chosen = threshold.get();
         return new ComparisonAnswer.Threshold(
@@ -38,7 +40,12 @@ final class ComparisonWords {
                 chosen.valueKind().name(),
                 chosen.population(),
                 chosen.citation().source(),
+                chosen.citation().verified(),
                 spread(published).orElse(null));
+    }
+
+    private static ComparisonAnswer.Threshold noThreshold(String chosen, String why) {
+        return new ComparisonAnswer.Threshold(null, chosen, null, null, null, null, null, null, why);
     }
 
     /** Published thresholds of one measure differ; a reader must not take one of them for the truth. */
@@ -62,8 +69,9 @@ final class ComparisonWords {
                 minimum.people(),
                 minimum.equals(MinimumCell.NONE)
                         ? "A clinic's own rows: nothing is withheld."
-                        : "Numbers that describe fewer than " + minimum.people()
-                                + " people, and numbers from which such a number could be derived, are withheld.");
+                        : "A number that describes fewer than " + minimum.people()
+                                + " people is withheld, and so are others from which it could be derived. What several"
+                                + " withheld numbers add up to may be seen.");
     }
 
     static @Nullable String groups(List<ComparisonAnswer.Group> groups) {

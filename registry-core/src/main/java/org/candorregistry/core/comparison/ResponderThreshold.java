@@ -7,5 +7,7 @@ import java.math.BigDecimal;
  *
  * @param kind MCID, SCB, …
  * @param value change in points of the instrument, positive is better
+ * @param verified whether the citation was read and says what the threshold says
  */
-record ResponderThreshold(String id, String kind, BigDecimal value, String population, String citation) {}
+record ResponderThreshold(
+        String id, String kind, BigDecimal value, String population, String citation, boolean verified) {}

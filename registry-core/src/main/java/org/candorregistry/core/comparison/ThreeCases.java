@@ -59,13 +59,11 @@ final class ThreeCases {
                 horizonDays,
                 denominators,
                 pairs,
-                best(),
-                typical(),
+                best(pairs != null),
+                typical(pairs != null),
                 failure(),
                 worstRanked(pairs != null),
-                thresholds.stream()
-                        .map(threshold -> responders(threshold, pairs != null))
-                        .toList(),
+                new ResponderShares(counts.improvements(), pairs != null, minimum, withheld).of(thresholds),
                 withheld.names());
     }
 
@@ -82,13 +80,14 @@ final class ThreeCases {
                 share(withheld.read("completeness", published.completeness())));
     }
 
-    private Cases.Best best() {
+    private Cases.Best best(boolean pairsShown) {
         Estimate p90 = quantile("best.p90", BEST);
-        Long group = p90 == null ? null : Long.valueOf(counts.improvements().countAtLeast(p90.value()));
+        Long group =
+                p90 == null ? null : group("best.group", counts.improvements().countAtLeast(p90.value()), pairsShown);
         return new Cases.Best(p90, group);
     }
 
-    private Cases.Typical typical() {
+    private Cases.Typical typical(boolean pairsShown) {
         Estimate median = quantile("typical.median", TYPICAL);
         Estimate p25 = quantile("typical.p25", 0.25);
         Estimate p75 = quantile("typical.p75", 0.75);
@@ -96,8 +95,10 @@ final class ThreeCases {
                 median,
                 p25 == null ? null : p25.value(),
                 p75 == null ? null : p75.value(),
-                p25 == null || p75 == null ? null : Long.valueOf(between(p25.value(), p75.value())),
-                mean());
+                p25 == null || p75 == null
+                        ? null
+                        : group("typical.group", between(p25.value(), p75.value()), pairsShown),
+                mean(pairsShown));
     }
 
     private long between(BigDecimal low, BigDecimal high) {
@@ -105,12 +106,28 @@ final class ThreeCases {
         return improvements.countAtLeast(low) + improvements.countAtMost(high) - improvements.n();
     }
 
-    private Cases.@Nullable MeanImprovement mean() {
+    /** How many of the pairs lie where a case says; the others are a number of people too. */
+    private @Nullable Long group(String name, long people, boolean pairsShown) {
+        if (shown(people, pairsShown)) {
+            return people;
+        }
+        withheld.note(name);
+        return null;
+    }
+
+    private boolean shown(long people, boolean pairsShown) {
+        return pairsShown
+                && !minimum.withholds(people)
+                && !minimum.withholds(counts.improvements().n() - people);
+    }
+
+    /** Its interval tells the number of pairs, and the sum less those of other groups that of a small one. */
+    private Cases.@Nullable MeanImprovement mean(boolean pairsShown) {
         Mean mean = counts.improvements().mean().orElse(null);
         if (mean == null) {
             return null;
         }
-        if (minimum.withholds(mean.n())) {
+        if (!pairsShown) {
             withheld.note("typical.mean");
             return null;
         }
@@ -206,22 +223,6 @@ final class ThreeCases {
         return value instanceof RankedValue.Improvement improvement
                 ? new RankedEstimate(false, improvement.x())
                 : new RankedEstimate(true, null);
-    }
-
-    private Cases.Responders responders(ResponderThreshold threshold, boolean pairsShown) {
-        long of = counts.improvements().n();
-        long responders = counts.improvements().countAtLeast(threshold.value());
-        boolean shown = pairsShown && !minimum.withholds(responders) && !minimum.withholds(of - responders);
-        if (!shown) {
-            withheld.note("responders." + threshold.id());
-        }
-        return new Cases.Responders(
-                threshold.id(),
-                threshold.kind(),
-                threshold.value(),
-                threshold.population(),
-                threshold.citation(),
-                shown ? share(new Proportion(responders, of)) : null);
     }
 
     private @Nullable Estimate quantile(String name, double p) {

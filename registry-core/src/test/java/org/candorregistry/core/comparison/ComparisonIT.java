@@ -113,6 +113,37 @@ class ComparisonIT {
     }
 
     @Test
+    void saysOfAThresholdWhetherItsCitationWasRead() {
+        CompareCohort backs = new CompareCohort(
+                new Cohort("discogenic-low-back-pain", "bmac", "odi", 365, Map.of()), null, "odi-mic-ostelo-2008");
+        assertThat(ask(NORTH, Role.CLINIC_SUBMITTER, backs).threshold().verified())
+                .isFalse(); // "from memory" in the sources
+        assertThat(ask(NORTH, Role.CLINIC_SUBMITTER, question(null, null))
+                        .threshold()
+                        .verified())
+                .isTrue();
+        assertThat(ask(NORTH, Role.CLINIC_SUBMITTER, question(null, null))
+                        .groups()
+                        .get(0)
+                        .cases()
+                        .responders())
+                .isNotEmpty()
+                .allMatch(Cases.Responders::verified);
+    }
+
+    @Test
+    void speaksOfThresholdsOnlyWhereOneCouldDecide() {
+        CompareCohort survival = new CompareCohort(new Cohort("aml", "hsct", "os", 365, Map.of()), null, null);
+        assertThat(ask(NORTH, Role.CLINIC_SUBMITTER, survival).threshold().chosen())
+                .isEqualTo("NOT_APPLICABLE");
+        CompareCohort nonePublished =
+                new CompareCohort(new Cohort("aml", "hsct", "karnofsky", 365, Map.of()), null, null);
+        assertThat(ask(NORTH, Role.CLINIC_SUBMITTER, nonePublished).threshold().note())
+                .contains("not defined")
+                .doesNotContain("Name one");
+    }
+
+    @Test
     void splitsByAFactorAndAddsUpToTheWhole() {
         ComparisonAnswer answer = ask(NORTH, Role.CLINIC_SUBMITTER, question(Factor.SEX, null));
         assertThat(answer.compareBy()).isEqualTo("sex");

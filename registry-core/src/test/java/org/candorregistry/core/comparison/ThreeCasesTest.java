@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class ThreeCasesTest {
             PAIRS);
 
     private static final List<ResponderThreshold> MCID_OF_TWO =
-            List.of(new ResponderThreshold("nrs", "MCID", new BigDecimal(2), "chronic pain", "Farrar 2001"));
+            List.of(new ResponderThreshold("nrs", "MCID", new BigDecimal(2), "chronic pain", "Farrar 2001", true));
 
     private final Cases cases = cases(COUNTS, MinimumCell.NONE, MCID_OF_TWO);
 
@@ -112,6 +113,63 @@ class ThreeCasesTest {
         assertThat(small.failure().p10()).isNull();
         assertThat(small.typical().median().value()).isEqualByComparingTo("2");
         assertThat(small.withheld()).contains("best.p90", "failure.p10");
+    }
+
+    /**
+     * 55 evaluated, 46 pairs: nine failure events left no score. The half width of the mean's interval is t(n - 1) s / √n,
+     * so that with s it gives n away, and with n the nine.
+     */
+    @Test
+    void withholdsTheMeanAndTheSizeOfGroupsWhereThePairsAreWithheld() {
+        Histogram pairs = Histogram.ofValues(Stream.iterate(0, x -> x < 46, x -> x + 1)
+                .map(BigDecimal::valueOf)
+                .toList());
+        HorizonCounts counts = new HorizonCounts(
+                new GoalCounts(
+                        new ClassCounts(Map.of(
+                                GoalClass.FAILURE_EVENT, 15L, GoalClass.GOAL_MET, 20L, GoalClass.UNCHANGED, 20L)),
+                        Map.of("repeat-treatment", 15L)),
+                pairs,
+                pairs);
+        Cases answer = cases(counts, MinimumCell.DEFAULT, MCID_OF_TWO);
+        assertThat(answer.denominators().evaluated()).isEqualTo(55);
+        assertThat(answer.pairs()).isNull();
+        assertThat(answer.typical().median().value()).isEqualByComparingTo("22.5");
+        assertThat(answer.typical().mean()).isNull();
+        assertThat(answer.typical().group()).isNull();
+        assertThat(answer.withheld()).contains("pairs", "typical.mean", "typical.group");
+    }
+
+    /** 53 of 60 improved by 30 points, the best there is: the other seven would be known from the group's size. */
+    @Test
+    void withholdsTheSizeOfAGroupThatLeavesTooFewOthers() {
+        Cases answer = cases(allMet(Map.of(0, 7, 30, 53)), MinimumCell.DEFAULT, List.of());
+        assertThat(answer.pairs()).isEqualTo(60);
+        assertThat(answer.best().p90().value()).isEqualByComparingTo("30");
+        assertThat(answer.best().group()).isNull();
+        assertThat(answer.withheld()).contains("best.group");
+    }
+
+    /** 40 of 60 reach 10 points, 20 reach 17.5, 14 reach 21: six lie between the last two, whatever they are called. */
+    @Test
+    void withholdsAShareThatLeavesTooFewBetweenTwoThresholds() {
+        List<ResponderThreshold> thresholds = Stream.of("21", "21.0", "10", "17.5")
+                .map(points -> new ResponderThreshold(points, "MCID", new BigDecimal(points), "cuff", "made up", true))
+                .toList();
+        Cases answer = cases(allMet(Map.of(0, 20, 10, 20, 18, 6, 25, 14)), MinimumCell.DEFAULT, thresholds);
+        assertThat(answer.responders().get(0).share().count()).isEqualTo(14);
+        assertThat(answer.responders().get(1).share().count()).isEqualTo(14);
+        assertThat(answer.responders().get(2).share().count()).isEqualTo(40);
+        assertThat(answer.responders().get(3).share()).isNull();
+        assertThat(answer.withheld()).contains("responders.17.5").doesNotContain("responders.21", "responders.10");
+    }
+
+    private static HorizonCounts allMet(Map<Integer, Integer> improvements) {
+        Histogram pairs = Histogram.ofValues(improvements.entrySet().stream()
+                .flatMap(cell -> Collections.nCopies(cell.getValue(), BigDecimal.valueOf(cell.getKey())).stream())
+                .toList());
+        return new HorizonCounts(
+                new GoalCounts(new ClassCounts(Map.of(GoalClass.GOAL_MET, pairs.n())), Map.of()), pairs, pairs);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.core.comparison.ComparisonAnswer;
 import org.candorregistry.core.comparison.ComparisonService;
@@ -46,11 +47,11 @@ class ComparisonController {
                             + " best, typical and failure case with their intervals, bounds under missingness, worst-ranked"
                             + " quantiles, the timeline over all time points, and for measures of time survival or incidence."
                             + " A clinic asks about its own rows and sees every number; a researcher asks about all rows with"
-                            + " consent to research, and small numbers are withheld. Writes nothing. Refusals: code-unknown,"
-                            + " value-out-of-range, threshold-unknown, threshold-not-applicable, cohort-contradictory.",
+                            + " consent to research, and small numbers are withheld. Writes nothing.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(EXAMPLE))))
+    @Fails({"threshold-unknown", "threshold-not-applicable", "cohort-contradictory", "horizon-not-followed"})
     ComparisonAnswer compare(@Valid @RequestBody NewComparison question) {
         return comparisons.compare(question.question());
     }

@@ -3,6 +3,9 @@ package org.candorregistry.core.comparison;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.CodeUse;
 import org.candorregistry.core.codelist.ListName;
@@ -111,6 +114,22 @@ class CohortRules {
             violations.throwIfAny();
         }
         return Optional.of(threshold);
+    }
+
+    /** Refuses a day on which nobody in the cohort is followed up: every number of it would be a misleading zero. */
+    void checkFollowed(int horizonDays, List<GroupCounts> counts) {
+        SortedSet<Integer> followed = new TreeSet<>();
+        counts.forEach(group -> followed.addAll(group.horizons().keySet()));
+        if (followed.isEmpty() || followed.contains(horizonDays)) {
+            return;
+        }
+        Violations violations = new Violations();
+        violations.add(
+                "/cohort/horizonDays",
+                ComparisonFailure.HORIZON_NOT_FOLLOWED,
+                "The follow-up plans of these treatments measure on day "
+                        + followed.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
+        violations.throwIfAny();
     }
 
     private static @Nullable ListName listOf(Factor factor) {

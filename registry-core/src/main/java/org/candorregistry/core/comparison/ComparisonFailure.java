@@ -8,7 +8,9 @@ public enum ComparisonFailure implements FailureCode {
     /** The threshold is of another measure, is a range or an attained score, or does not describe a change. */
     THRESHOLD_NOT_APPLICABLE,
     /** The cohort is narrowed to one value of the factor that it is to be split by. */
-    COHORT_CONTRADICTORY;
+    COHORT_CONTRADICTORY,
+    /** No follow-up plan of the cohort's treatments has this time point. */
+    HORIZON_NOT_FOLLOWED;
 
     @Override
     public FailureKind kind() {

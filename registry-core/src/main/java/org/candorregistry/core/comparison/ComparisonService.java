@@ -56,8 +56,8 @@ public class ComparisonService {
      *
      * @return one group for each value of the factor that occurs; none where nobody belongs to the cohort
      * @throws org.candorregistry.core.failure.RegistryException {@code code-unknown}, {@code value-out-of-range},
-     *     {@code measure-unknown}, {@code threshold-unknown}, {@code threshold-not-applicable},
-     *     {@code cohort-contradictory}
+     *     {@code threshold-unknown}, {@code threshold-not-applicable}, {@code cohort-contradictory},
+     *     {@code horizon-not-followed}
      */
     @Transactional(readOnly = true)
     public ComparisonAnswer compare(CompareCohort question) {
@@ -73,6 +73,7 @@ public class ComparisonService {
                 measure.eventRule() != null,
                 LocalDate.ofInstant(asOf, ZoneOffset.UTC));
         boolean ownRows = Session.caller().role() != Role.RESEARCHER;
+        rules.checkFollowed(cohort.horizonDays(), counts);
         List<ResponderThreshold> responders = responderThresholds(measure, threshold);
         MinimumCell minimum = ownRows ? MinimumCell.NONE : minimumCell;
         List<ComparisonAnswer.Group> groups =

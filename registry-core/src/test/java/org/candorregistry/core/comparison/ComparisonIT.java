@@ -144,6 +144,22 @@ class ComparisonIT {
     }
 
     @Test
+    void refusesADayOnWhichNobodyIsFollowedUp() {
+        CompareCohort betweenVisits =
+                new CompareCohort(new Cohort("knee-osteoarthritis", "bmac", "nrs-pain", 360, Map.of()), null, null);
+        assertThatThrownBy(() -> ask(NORTH, Role.CLINIC_SUBMITTER, betweenVisits))
+                .isInstanceOfSatisfying(
+                        RegistryException.class,
+                        refused -> assertThat(refused.violations())
+                                .singleElement()
+                                .satisfies(violation -> {
+                                    assertThat(violation.pointer()).isEqualTo("/cohort/horizonDays");
+                                    assertThat(violation.code().slug()).isEqualTo("horizon-not-followed");
+                                    assertThat(violation.detail()).contains("day 365");
+                                }));
+    }
+
+    @Test
     void splitsByAFactorAndAddsUpToTheWhole() {
         ComparisonAnswer answer = ask(NORTH, Role.CLINIC_SUBMITTER, question(Factor.SEX, null));
         assertThat(answer.compareBy()).isEqualTo("sex");

@@ -3,7 +3,9 @@ package org.candorregistry.api.followup;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
+import org.candorregistry.api.history.FormerStateView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;
@@ -13,6 +15,7 @@ import org.candorregistry.api.version.Versioned;
 import org.candorregistry.core.followup.FollowUp;
 import org.candorregistry.core.followup.FollowUpService;
 import org.candorregistry.core.followup.RecordFollowUp;
+import org.candorregistry.core.history.HistoryService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +33,11 @@ class FollowUpController {
     private static final String PATH = "/api/v1/follow-ups";
 
     private final FollowUpService followUps;
+    private final HistoryService history;
 
-    FollowUpController(FollowUpService followUps) {
+    FollowUpController(FollowUpService followUps, HistoryService history) {
         this.followUps = followUps;
+        this.history = history;
     }
 
     @Operation(
@@ -69,6 +74,17 @@ class FollowUpController {
     ResponseEntity<FollowUpView> get(@PathVariable UUID followUp) {
         FollowUp found = followUps.get(followUp);
         return Versioned.ok(FollowUpView.of(found), found.recorded());
+    }
+
+    @Operation(
+            summary = "Former states of a follow-up, its scores and its events",
+            description = "The oldest first; empty where everything is as first recorded.")
+    @Fails("follow-up-unknown")
+    @PreAuthorize(Access.CLINIC)
+    @GetMapping(PATH + "/{followUp}/history")
+    List<FormerStateView> history(@PathVariable UUID followUp) {
+        followUps.get(followUp);
+        return history.ofFollowUp(followUp).stream().map(FormerStateView::of).toList();
     }
 
     @Operation(summary = "Follow-ups of a treatment")

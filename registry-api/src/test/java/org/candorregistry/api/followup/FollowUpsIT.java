@@ -52,6 +52,23 @@ class FollowUpsIT {
     }
 
     @Test
+    void whatACorrectionChangedOrTookBackIsReadWithItsReason() {
+        Answer made = clinic.post(treatment() + "/follow-ups", HALF_A_YEAR);
+        assertThat(clinic.get(made.location() + "/history").json()).isEmpty();
+        clinic.put(made.location(), """
+                {"observedOn": "2024-07-12", "reporter": "PATIENT", "scores": [{"measure": "nrs-pain", "value": 3}]}""", "\"1\"");
+
+        JsonNode history = clinic.get(made.location() + "/history").json();
+        assertThat(history.findValuesAsString("type"))
+                .containsExactlyInAnyOrder("follow_up", "score", "clinical_event");
+        assertThat(history.findValuesAsString("reason")).containsOnly("Corrected by a test");
+        assertThat(history.valueStream()
+                        .filter(former -> former.path("type").asString().equals("score"))
+                        .map(former -> former.at("/state/value").asInt()))
+                .containsExactly(4);
+    }
+
+    @Test
     void anEventOfWhichNobodyKnowsTheDayIsAnsweredWithoutOne() {
         String treatment = treatment();
         Answer made = clinic.post(treatment + "/follow-ups", """
@@ -136,6 +153,7 @@ class FollowUpsIT {
         assertThat(other.get(treatment + "/visits").slug()).isEqualTo("treatment-unknown");
         assertThat(other.get(treatment + "/outcomes").slug()).isEqualTo("treatment-unknown");
         assertThat(other.get(followUp).slug()).isEqualTo("follow-up-unknown");
+        assertThat(other.get(followUp + "/history").slug()).isEqualTo("follow-up-unknown");
         assertThat(other.put(followUp, HALF_A_YEAR, "\"1\"").slug()).isEqualTo("follow-up-unknown");
     }
 

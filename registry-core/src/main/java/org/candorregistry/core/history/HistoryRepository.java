@@ -28,6 +28,13 @@ class HistoryRepository {
              ORDER BY replaced_at, record_type, record_id, version
             """;
 
+    static final String OF_FOLLOW_UP = """
+            SELECT * FROM record_history
+             WHERE (record_type = 'follow_up' AND record_id = :id)
+                OR (record_type IN ('score', 'clinical_event') AND record ->> 'follow_up_id' = CAST(:id AS text))
+             ORDER BY replaced_at, record_type, record_id, version
+            """;
+
     private final JdbcClient jdbc;
 
     HistoryRepository(JdbcClient jdbc) {
@@ -44,6 +51,13 @@ class HistoryRepository {
 
     List<FormerState> ofTreatment(UUID id) {
         return jdbc.sql(OF_TREATMENT)
+                .param("id", id)
+                .query(HistoryRepository::read)
+                .list();
+    }
+
+    List<FormerState> ofFollowUp(UUID id) {
+        return jdbc.sql(OF_FOLLOW_UP)
                 .param("id", id)
                 .query(HistoryRepository::read)
                 .list();

@@ -25,4 +25,9 @@ public class HistoryService {
     public List<FormerState> ofTreatment(UUID treatmentId) {
         return history.ofTreatment(treatmentId);
     }
+
+    /** Former states of a follow-up and of the scores and events that were recorded with it, the oldest first. */
+    public List<FormerState> ofFollowUp(UUID followUpId) {
+        return history.ofFollowUp(followUpId);
+    }
 }

@@ -8,6 +8,10 @@ import ca.uhn.fhir.rest.client.api.IGenericClient;
 import ca.uhn.fhir.rest.client.interceptor.BearerTokenAuthInterceptor;
 import ca.uhn.fhir.rest.server.exceptions.AuthenticationException;
 import ca.uhn.fhir.rest.server.exceptions.ResourceNotFoundException;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.candorregistry.api.running.Answer;
@@ -18,6 +22,7 @@ import org.candorregistry.core.treated.TreatedPeople;
 import org.candorregistry.core.treated.TreatedPeople.Person;
 import org.hl7.fhir.r4.model.Bundle;
 import org.hl7.fhir.r4.model.CapabilityStatement;
+import org.hl7.fhir.r4.model.Identifier;
 import org.hl7.fhir.r4.model.Patient;
 import org.hl7.fhir.r4.model.Procedure;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +72,31 @@ class FhirEndpointIT {
                         .withId(procedure.getPerformerFirstRep().getActor().getReferenceElement())
                         .execute())
                 .isNotNull();
+    }
+
+    /** As curl and many clients send it: {@code |} is no character of an address, and Tomcat refuses it by default. */
+    @Test
+    void aTokenIsSearchedWithItsBarAsItIs() throws IOException {
+        Identifier pseudonym = client(Identity.EHR)
+                .read()
+                .resource(Patient.class)
+                .withId(person.subject().toString())
+                .execute()
+                .getIdentifierFirstRep();
+        String answer = raw("GET /fhir/Patient?identifier=" + pseudonym.getSystem() + "|" + pseudonym.getValue()
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + registry.token(Identity.EHR) + "\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 200").contains(person.subject().toString());
+    }
+
+    private String raw(String request) throws IOException {
+        URI service = URI.create(registry.url());
+        try (Socket socket = new Socket(service.getHost(), service.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

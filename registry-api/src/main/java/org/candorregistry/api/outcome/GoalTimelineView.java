@@ -78,7 +78,7 @@ record GoalTimelineView(
         }
     }
 
-    @Schema(name = "TimeToEvent")
+    @Schema(name = "GoalTime")
     record TimeView(
             @Schema(description = "From the treatment to the event or the last contact, d.")
             int days,

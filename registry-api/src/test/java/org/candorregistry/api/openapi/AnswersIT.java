@@ -1,0 +1,160 @@
+package org.candorregistry.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.candorregistry.api.running.Answer;
+import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.Rest;
+import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.treated.TreatedPeople;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Real answers are what the description says of them: no field that it does not know, and null only where it may be. */
+class AnswersIT {
+
+    private static final LocalDate TREATED = LocalDate.of(2024, 1, 10);
+
+    private final RunningRegistry registry = RunningRegistry.shared();
+    private final Rest clinic = registry.as(Identity.CLINIC);
+    private final JsonNode description = registry.asNobody().get("/v3/api-docs").json();
+
+    @Test
+    void aTreatmentAndAllThatBelongsToIt() {
+        TreatedPeople people = new TreatedPeople(registry.database().superuser(), registry.clinic());
+        TreatedPeople.Person knee = people.knee(TREATED);
+        people.goal(knee.treatment(), "nrs-pain", "pain", 3, "conversion-to-surgery");
+        people.baseline(knee.treatment(), "nrs-pain", 7, TREATED);
+        TreatedPeople.Person leukaemia = people.leukaemia(TREATED);
+        people.eventGoal(leukaemia.treatment(), "os", "survival", "death");
+        for (TreatedPeople.Person person : List.of(knee, leukaemia)) {
+            String treatment = "/api/v1/treatments/" + person.treatment();
+            clinic.post(treatment + "/follow-ups", """
+                    {"observedOn": "2024-07-11", "reporter": "CLINICIAN",
+                     "events": [{"kind": "adverse-event", "occurredOn": "2024-02-01", "term": "bleeding", "grade": 2}]}""");
+            fits("/api/v1/treatments/{treatment}", treatment);
+            fits("/api/v1/treatments/{treatment}/follow-ups", treatment + "/follow-ups");
+            fits("/api/v1/treatments/{treatment}/visits", treatment + "/visits");
+            fits("/api/v1/treatments/{treatment}/outcomes", treatment + "/outcomes");
+            fits("/api/v1/subjects/{subject}", "/api/v1/subjects/" + person.subject());
+            fits("/api/v1/subjects/{subject}/consents", "/api/v1/subjects/" + person.subject() + "/consents");
+        }
+        fits("/api/v1/treatments", "/api/v1/treatments?limit=5");
+        fits("/api/v1/cell-products", "/api/v1/cell-products?limit=5");
+        fits("/api/v1/providers", "/api/v1/providers?limit=5");
+        fits("/api/v1/programs", "/api/v1/programs");
+    }
+
+    @Test
+    void catalogues() {
+        for (String path : List.of(
+                "/api/v1/measures",
+                "/api/v1/instruments",
+                "/api/v1/thresholds",
+                "/api/v1/evidence-statements",
+                "/api/v1/code-lists",
+                "/api/v1/clinics")) {
+            fits(path, path);
+        }
+        fits("/api/v1/code-lists/{list}", "/api/v1/code-lists/condition");
+    }
+
+    @Test
+    void comparisonsOfScoresAndOfTimesShownAndWithheld() {
+        TreatedPeople people = new TreatedPeople(registry.database().superuser(), registry.clinic());
+        TreatedPeople.Person knee = people.knee(TREATED);
+        people.goal(knee.treatment(), "nrs-pain", "pain", 3, "conversion-to-surgery");
+        people.baseline(knee.treatment(), "nrs-pain", 7, TREATED);
+        people.consent(knee.subject(), "RESEARCH", TREATED.minusDays(9), null);
+        clinic.post("/api/v1/treatments/" + knee.treatment() + "/follow-ups", """
+                {"observedOn": "2024-07-11", "reporter": "PATIENT", "scores": [{"measure": "nrs-pain", "value": 4}]}""");
+        TreatedPeople.Person leukaemia = people.leukaemia(TREATED);
+        people.eventGoal(leukaemia.treatment(), "os", "survival", "death");
+        clinic.post("/api/v1/treatments/" + leukaemia.treatment() + "/follow-ups", """
+                {"observedOn": "2024-07-11", "reporter": "CLINICIAN"}""");
+
+        String scores = """
+                {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
+                            "horizonDays": 182}, "compareBy": "severity"}""";
+        String times = """
+                {"cohort": {"productClass": "hsct", "measure": "os", "horizonDays": 100}}""";
+        fits("/api/v1/comparisons", clinic.post("/api/v1/comparisons", scores));
+        fits("/api/v1/comparisons", registry.as(Identity.RESEARCHER).post("/api/v1/comparisons", scores));
+        fits("/api/v1/comparisons", clinic.post("/api/v1/comparisons", times));
+    }
+
+    private void fits(String path, String address) {
+        fits(path, clinic.get(address));
+    }
+
+    private void fits(String path, Answer answer) {
+        assertThat(answer.status()).as(path + ": " + answer).isEqualTo(200);
+        JsonNode operation = description.path("paths").path(path);
+        JsonNode method = operation.has("get") ? operation.path("get") : operation.path("post");
+        List<String> faults = new ArrayList<>();
+        compare(answer.json(), method.at("/responses/200/content/application~1json/schema"), path, faults);
+        assertThat(faults).isEmpty();
+    }
+
+    private void compare(JsonNode value, JsonNode schema, String place, List<String> faults) {
+        if (schema.has("$ref")) {
+            compare(value, description.at(schema.path("$ref").asString().substring(1)), place, faults);
+        } else if (schema.has("anyOf")) {
+            List<List<String>> each = new ArrayList<>();
+            schema.path("anyOf").forEach(either -> {
+                List<String> own = new ArrayList<>();
+                compare(value, either, place, own);
+                each.add(own);
+            });
+            if (each.stream().noneMatch(List::isEmpty)) {
+                each.forEach(faults::addAll);
+            }
+        } else if (schema.has("type") && !types(schema).contains(type(value))) {
+            faults.add(place + " is " + type(value) + " and not " + types(schema));
+        } else if (value.isArray()) {
+            value.forEach(item -> compare(item, schema.path("items"), place + "/-", faults));
+        } else if (value.isObject()) {
+            value.properties().forEach(field -> {
+                String inner = place + "/" + field.getKey();
+                JsonNode known = schema.path("properties").path(field.getKey());
+                if (known.isMissingNode() && !schema.has("additionalProperties") && schema.has("properties")) {
+                    faults.add(inner + " is not described");
+                }
+                compare(
+                        field.getValue(),
+                        known.isMissingNode() ? schema.path("additionalProperties") : known,
+                        inner,
+                        faults);
+            });
+        }
+    }
+
+    private static Set<String> types(JsonNode schema) {
+        Set<String> types = new TreeSet<>();
+        JsonNode type = schema.path("type");
+        if (type.isString()) {
+            types.add(type.asString());
+        }
+        type.forEach(one -> types.add(one.asString()));
+        if (types.contains("number")) {
+            types.add("integer");
+        }
+        return types;
+    }
+
+    private static String type(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case NULL -> "null";
+            case BOOLEAN -> "boolean";
+            case STRING -> "string";
+            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
+            case ARRAY -> "array";
+            default -> "object";
+        };
+    }
+}

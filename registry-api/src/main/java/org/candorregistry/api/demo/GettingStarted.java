@@ -63,7 +63,7 @@ class GettingStarted implements ApplicationListener<ApplicationReadyEvent> {
                 One treatment:
                 %s
 
-                The same patient, read by an EHR system over FHIR:
+                Its patient over FHIR, as an EHR system reads it:
                 %s
 
                 Tokens for another clinic, a researcher, a steward and an EHR system: %s

@@ -33,11 +33,10 @@ record FollowUpBody(
                 description = "Taken on that day, each measure once; at most 100. A score of the day of treatment is a"
                         + " baseline and belongs to the treatment.")
         @Nullable
-        @Valid
-        List<ScoreBody> scores,
+        List<@Valid ScoreBody> scores,
 
-        @Schema(description = "What happened by that day, other than scores; at most 100.") @Nullable @Valid
-        List<EventBody> events) {
+        @Schema(description = "What happened by that day, other than scores; at most 100.") @Nullable
+        List<@Valid EventBody> events) {
 
     FollowUpReport report() {
         return new FollowUpReport(

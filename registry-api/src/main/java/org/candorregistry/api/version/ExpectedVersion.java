@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record ExpectedVersion(int version) {
 
     private static final Pattern STRONG = Pattern.compile("\"([1-9][0-9]{0,8})\"");
+    private static final Pattern ONE = Pattern.compile("\"[^\"]*\"");
 
     /**
-     * Reads If-Match. Weak tags never match (RFC 9110 §13.1.1) and {@code *} would overwrite what nobody has looked at, so
-     * both count as not having named a version.
+     * Reads If-Match. Weak tags never match (RFC 9110 §13.1.1), and {@code *} or a list would overwrite what nobody has
+     * looked at, so all of these count as not having named a version.
      *
      * @throws RegistryException version-required, or version-stale for a strong tag that no version can have
      */
@@ -28,7 +29,7 @@ public record ExpectedVersion(int version) {
         if (strong.matches()) {
             return new ExpectedVersion(Integer.parseInt(strong.group(1)));
         }
-        if (tag.startsWith("\"")) {
+        if (ONE.matcher(tag).matches()) {
             throw RegistryException.stale();
         }
         throw new RegistryException(

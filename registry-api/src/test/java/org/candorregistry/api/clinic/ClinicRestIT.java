@@ -81,6 +81,8 @@ class ClinicRestIT {
         assertThat(steward.put(made.location(), renamed, made.etag()).slug()).isEqualTo("version-stale");
         assertThat(change(made.location(), renamed, "If-Match", "W/\"2\"", "Change-Reason", "x"))
                 .isEqualTo("version-required");
+        assertThat(change(made.location(), renamed, "If-Match", "\"1\", \"2\"", "Change-Reason", "x"))
+                .isEqualTo("version-required");
         assertThat(change(made.location(), renamed, "If-Match", "*", "Change-Reason", "x"))
                 .isEqualTo("version-required");
         assertThat(change(made.location(), renamed, "Change-Reason", "x")).isEqualTo("version-required");

@@ -26,6 +26,22 @@ public record Cohort(
         narrowedTo = ordered;
     }
 
+    /** The same goals, whatever the value of one factor. */
+    Cohort without(Factor factor) {
+        Map<Factor, String> rest = new EnumMap<>(Factor.class);
+        rest.putAll(narrowedTo);
+        rest.remove(factor);
+        return new Cohort(condition, productClass, measure, horizonDays, rest);
+    }
+
+    /** Those of these goals that have one value of a factor. */
+    Cohort with(Factor factor, String value) {
+        Map<Factor, String> more = new EnumMap<>(Factor.class);
+        more.putAll(narrowedTo);
+        more.put(factor, value);
+        return new Cohort(condition, productClass, measure, horizonDays, more);
+    }
+
     /** What a factor is narrowed to; null: not narrowed. */
     @Nullable
     String narrowedTo(Factor factor) {

@@ -66,18 +66,17 @@ public class ComparisonService {
         Measure measure = instruments.measure(cohort.measure());
         Optional<Threshold> threshold = rules.threshold(question);
         Instant asOf = clock.instant();
-        List<GroupCounts> counts = cohorts.count(
-                cohort,
-                question.compareBy(),
-                threshold.map(SmallestChange::of).orElse(null),
-                measure.eventRule() != null,
-                LocalDate.ofInstant(asOf, ZoneOffset.UTC));
+        SmallestChange smallestChange = threshold.map(SmallestChange::of).orElse(null);
+        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+        List<GroupCounts> counts =
+                cohorts.count(cohort, question.compareBy(), smallestChange, measure.eventRule() != null, today);
         boolean ownRows = Session.caller().role() != Role.RESEARCHER;
         rules.checkFollowed(cohort.horizonDays(), counts);
         List<ResponderThreshold> responders = responderThresholds(measure, threshold);
         MinimumCell minimum = ownRows ? MinimumCell.NONE : minimumCell;
+        Neighbours neighbours = ownRows ? null : new Neighbours(cohorts, question, smallestChange, today);
         List<ComparisonAnswer.Group> groups =
-                new GroupAnswers(measure.eventRule(), responders, minimum).of(counts, cohort.horizonDays());
+                new GroupAnswers(measure.eventRule(), responders, minimum, neighbours).of(counts, cohort.horizonDays());
         return new ComparisonAnswer(
                 STATEMENT,
                 counts.stream().anyMatch(GroupCounts::synthetic),

@@ -25,17 +25,24 @@ final class GroupAnswers {
     private final @Nullable EventRule eventRule;
     private final List<ResponderThreshold> responders;
     private final MinimumCell minimum;
+    private final @Nullable Neighbours neighbours;
 
     /**
      * How to answer.
      *
      * @param eventRule of a measure of time; null for a score
      * @param responders published thresholds of the measure
+     * @param neighbours whose numbers would tell those of a group; null: nothing is withheld from this reader
      */
-    GroupAnswers(@Nullable EventRule eventRule, List<ResponderThreshold> responders, MinimumCell minimum) {
+    GroupAnswers(
+            @Nullable EventRule eventRule,
+            List<ResponderThreshold> responders,
+            MinimumCell minimum,
+            @Nullable Neighbours neighbours) {
         this.eventRule = eventRule;
         this.responders = responders;
         this.minimum = minimum;
+        this.neighbours = neighbours;
     }
 
     /** One answer for each group, in their order. */
@@ -45,10 +52,28 @@ final class GroupAnswers {
         }
         SortedSet<Integer> timePoints = new TreeSet<>(Set.of(horizonDays));
         groups.forEach(group -> timePoints.addAll(group.horizons().keySet()));
-        Map<Integer, PublishedTable> published = published(groups, List.copyOf(timePoints));
+        List<Integer> days = List.copyOf(timePoints);
+        Map<Integer, PublishedTable> published = published(groups, days);
         return groups.stream()
-                .map(group -> answer(group, horizonDays, published))
+                .map(group -> answer(group, horizonDays, shown(group.group(), published, days)))
                 .toList();
+    }
+
+    /** What may be shown of a group beside the other groups, and beside whoever else could be asked for. */
+    private Map<Integer, PublishedCounts> shown(
+            String group, Map<Integer, PublishedTable> published, List<Integer> timePoints) {
+        Map<Integer, PublishedCounts> shown = new LinkedHashMap<>();
+        published.forEach((days, table) -> shown.put(days, of(group, table)));
+        for (Neighbours.Family family : neighbours == null ? List.<Neighbours.Family>of() : neighbours.of(group)) {
+            published(family.members(), timePoints)
+                    .forEach((days, table) ->
+                            shown.computeIfPresent(days, (same, counts) -> counts.and(of(family.asked(), table))));
+        }
+        return shown;
+    }
+
+    private static PublishedCounts of(String group, PublishedTable table) {
+        return Objects.requireNonNull(table.groups().get(group));
     }
 
     private Map<Integer, PublishedTable> published(List<GroupCounts> groups, List<Integer> timePoints) {
@@ -66,9 +91,10 @@ final class GroupAnswers {
         return published;
     }
 
-    private ComparisonAnswer.Group answer(GroupCounts group, int horizonDays, Map<Integer, PublishedTable> published) {
+    private ComparisonAnswer.Group answer(GroupCounts group, int horizonDays, Map<Integer, PublishedCounts> shown) {
         Map<Integer, Cases> cases = new LinkedHashMap<>();
-        published.forEach((days, table) -> cases.put(days, cases(group, days, table)));
+        shown.forEach(
+                (days, counts) -> cases.put(days, ThreeCases.of(days, group.at(days), counts, minimum, responders)));
         return new ComparisonAnswer.Group(
                 group.group(),
                 group.synthetic(),
@@ -77,11 +103,6 @@ final class GroupAnswers {
                 eventRule == null
                         ? null
                         : TimeCases.of(group.times(), competing(eventRule), new TreeSet<>(cases.keySet()), minimum));
-    }
-
-    private Cases cases(GroupCounts group, int horizonDays, PublishedTable table) {
-        PublishedCounts published = Objects.requireNonNull(table.groups().get(group.group()));
-        return ThreeCases.of(horizonDays, group.at(horizonDays), published, minimum, responders);
     }
 
     private static Set<String> competing(EventRule rule) {

@@ -23,6 +23,17 @@ public final class PublishedCounts {
         this.minimum = minimum;
     }
 
+    /**
+     * The same goals, where a reader could ask for them in another table too: what is withheld in either is withheld.
+     *
+     * @param elsewhere these goals as that table shows them
+     */
+    public PublishedCounts and(PublishedCounts elsewhere) {
+        Map<String, Disclosure<Long>> both = new LinkedHashMap<>(numbers);
+        both.replaceAll((name, disclosure) -> elsewhere.number(name).isWithheld() ? Disclosure.withheld() : disclosure);
+        return new PublishedCounts(both, eventKinds, counts, minimum);
+    }
+
     /** Absent for a class that is not defined in this table. */
     public Disclosure<Long> of(GoalClass goalClass) {
         return number(goalClass.name());

@@ -50,6 +50,9 @@ class ComparisonIT {
             goals(connection, NORTH, 12, "2026-01-01", null, null, true);
             goals(connection, SOUTH, 20, "2026-06-01", "CHANGE_NOT_CLASSIFIED", "2", true);
             goals(connection, SOUTH, 15, "2026-06-01", null, null, true);
+            hips(connection, 30, "centrifuge-single");
+            hips(connection, 25, "density-gradient");
+            hips(connection, 4, "filter-only");
         }
     }
 
@@ -85,6 +88,37 @@ class ComparisonIT {
         assertThat(cases.failure().share()).isNull();
         assertThat(cases.withheld()).contains("failure.byClass.UNCHANGED", "failure.share");
         assertThat(cases.failure().note()).contains("pending");
+    }
+
+    /** 59 hips less the 30 and the 25 would be the four, whose number is not shown. */
+    @Test
+    void aResearcherLearnsNoSmallGroupFromTheOthersAskedOneByOne() {
+        Cohort hips = new Cohort("hip-osteoarthritis", "bmac", "nrs-pain", 365, Map.of());
+        assertThat(enrolled(hips)).isEqualTo(59);
+        assertThat(enrolled(hips.with(Factor.PREPARATION, "filter-only"))).isNull();
+        assertThat(enrolled(hips.with(Factor.PREPARATION, "centrifuge-single"))).isEqualTo(30);
+        assertThat(enrolled(hips.with(Factor.PREPARATION, "density-gradient"))).isNull();
+        // Also where the question is split by another factor, of which all have the same value.
+        assertThat(ask(
+                                Caller.REGISTRY,
+                                Role.RESEARCHER,
+                                new CompareCohort(
+                                        hips.with(Factor.PREPARATION, "density-gradient"), Factor.DONOR_TYPE, null))
+                        .groups()
+                        .get(0)
+                        .cases()
+                        .denominators()
+                        .enrolled())
+                .isNull();
+    }
+
+    private @Nullable Long enrolled(Cohort cohort) {
+        return ask(Caller.REGISTRY, Role.RESEARCHER, new CompareCohort(cohort, null, null))
+                .groups()
+                .get(0)
+                .cases()
+                .denominators()
+                .enrolled();
     }
 
     @Test
@@ -212,13 +246,49 @@ class ComparisonIT {
             @Nullable String improvement,
             boolean research)
             throws SQLException {
+        write(
+                connection,
+                clinic,
+                count,
+                closesOn,
+                goalClass,
+                improvement,
+                research,
+                "knee-osteoarthritis",
+                "centrifuge-single");
+    }
+
+    private static void hips(Connection connection, int count, String preparation) throws SQLException {
+        write(
+                connection,
+                SOUTH,
+                count,
+                "2026-01-01",
+                "CHANGE_NOT_CLASSIFIED",
+                "3",
+                true,
+                "hip-osteoarthritis",
+                preparation);
+    }
+
+    private static void write(
+            Connection connection,
+            UUID clinic,
+            int count,
+            String closesOn,
+            @Nullable String goalClass,
+            @Nullable String improvement,
+            boolean research,
+            String condition,
+            String preparation)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
                 WITH fact AS (
                     INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days,
                         condition, product_class, cell_source, donor_relation, preparation_method, training_level,
                         age_band, sex, treatment_year, evidence_tier, synthetic, research)
-                    SELECT ?, gen_random_uuid(), gen_random_uuid(), 'nrs-pain', 'pain', 365, 'knee-osteoarthritis',
-                           'bmac', 'bmac', 'autologous', 'centrifuge-single', 'COURSE', '45-49',
+                    SELECT ?, gen_random_uuid(), gen_random_uuid(), 'nrs-pain', 'pain', 365, ?,
+                           'bmac', 'bmac', 'autologous', ?, 'COURSE', '45-49',
                            CASE number % 2 WHEN 0 THEN 'female' ELSE 'male' END, 2025, 'EXPERIMENTAL', false, ?
                       FROM generate_series(1, ?) AS number
                     RETURNING clinic_id, goal_id, research)
@@ -227,12 +297,14 @@ class ComparisonIT {
                 SELECT clinic_id, goal_id, 365, ?::date, ?, ?::numeric, 6, 6 - ?::numeric, research FROM fact
                 """)) {
             insert.setObject(1, clinic);
-            insert.setBoolean(2, research);
-            insert.setInt(3, count);
-            insert.setString(4, closesOn);
-            insert.setString(5, goalClass);
-            insert.setString(6, improvement);
-            insert.setString(7, improvement);
+            insert.setString(2, condition);
+            insert.setString(3, preparation);
+            insert.setBoolean(4, research);
+            insert.setInt(5, count);
+            insert.setString(6, closesOn);
+            insert.setString(7, goalClass);
+            insert.setString(8, improvement);
+            insert.setString(9, improvement);
             insert.executeUpdate();
         }
     }

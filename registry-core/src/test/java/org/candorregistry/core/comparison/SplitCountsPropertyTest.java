@@ -37,7 +37,7 @@ class SplitCountsPropertyTest {
 
     private static final int HORIZON = 365;
     private static final List<ResponderThreshold> RESPONDERS =
-            List.of(new ResponderThreshold("one", "MCID", new BigDecimal("1.8"), "knees", "Bennell 2021"));
+            List.of(new ResponderThreshold("one", "MCID", new BigDecimal("1.8"), "knees", "Bennell 2021", true));
     private static final EventRule RELAPSE_OR_DEATH = new EventRule(
             false,
             List.of(
@@ -60,10 +60,10 @@ class SplitCountsPropertyTest {
 
         assertThat(merged).isEqualTo(whole);
         for (MinimumCell minimum : List.of(MinimumCell.NONE, new MinimumCell(MinimumCell.LOWEST))) {
-            assertThat(new GroupAnswers(null, RESPONDERS, minimum).of(merged, HORIZON))
-                    .isEqualTo(new GroupAnswers(null, RESPONDERS, minimum).of(whole, HORIZON));
-            assertThat(new GroupAnswers(RELAPSE_OR_DEATH, List.of(), minimum).of(merged, HORIZON))
-                    .isEqualTo(new GroupAnswers(RELAPSE_OR_DEATH, List.of(), minimum).of(whole, HORIZON));
+            assertThat(new GroupAnswers(null, RESPONDERS, minimum, null).of(merged, HORIZON))
+                    .isEqualTo(new GroupAnswers(null, RESPONDERS, minimum, null).of(whole, HORIZON));
+            assertThat(new GroupAnswers(RELAPSE_OR_DEATH, List.of(), minimum, null).of(merged, HORIZON))
+                    .isEqualTo(new GroupAnswers(RELAPSE_OR_DEATH, List.of(), minimum, null).of(whole, HORIZON));
         }
     }
 

@@ -1,0 +1,53 @@
+package org.candorregistry.core.comparison;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.candorregistry.core.outcome.SmallestChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who else can be asked for. A cohort narrowed to one value of a factor could be left for another value, and for all of
+ * them: the whole less the large ones would be a small one. So each number is protected as if the question had been split
+ * by that factor.
+ */
+final class Neighbours {
+
+    private final CohortQuery cohorts;
+    private final CompareCohort question;
+    private final @Nullable SmallestChange smallestChange;
+    private final LocalDate today;
+
+    Neighbours(CohortQuery cohorts, CompareCohort question, @Nullable SmallestChange smallestChange, LocalDate today) {
+        this.cohorts = cohorts;
+        this.question = question;
+        this.smallestChange = smallestChange;
+        this.today = today;
+    }
+
+    /**
+     * A group and its neighbours.
+     *
+     * @param asked the name of the group itself among the members
+     * @param members by the value of one factor, all others being the same
+     */
+    record Family(String asked, List<GroupCounts> members) {}
+
+    /**
+     * One family for each factor that the cohort is narrowed by.
+     *
+     * @param group of the question; one of which the factor was not recorded cannot be asked for by itself, and has none
+     */
+    List<Family> of(String group) {
+        Factor split = question.compareBy();
+        if (split != null && group.equals(GroupCounts.NOT_RECORDED)) {
+            return List.of();
+        }
+        Cohort asked = split == null ? question.cohort() : question.cohort().with(split, group);
+        return question.cohort().narrowedTo().entrySet().stream()
+                .map(narrowed -> new Family(
+                        narrowed.getValue(),
+                        cohorts.count(
+                                asked.without(narrowed.getKey()), narrowed.getKey(), smallestChange, false, today)))
+                .toList();
+    }
+}

@@ -1,9 +1,9 @@
 package org.candorregistry.api.demo;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import org.candorregistry.api.database.ConditionalOnEmbeddedDatabase;
 import org.candorregistry.api.demo.HoldingsQuery.Holdings;
+import org.candorregistry.api.security.TokenOrigin;
 import org.candorregistry.api.settings.CandorSettings;
 import org.candorregistry.core.clinic.Clinic;
 import org.candorregistry.core.session.Caller;
@@ -22,11 +22,13 @@ class GettingStarted implements ApplicationListener<ApplicationReadyEvent> {
     private final DemoStart start;
     private final HoldingsQuery holdings;
     private final CandorSettings settings;
+    private final TokenOrigin tokens;
 
-    GettingStarted(DemoStart start, HoldingsQuery holdings, CandorSettings settings) {
+    GettingStarted(DemoStart start, HoldingsQuery holdings, CandorSettings settings, TokenOrigin tokens) {
         this.start = start;
         this.holdings = holdings;
         this.settings = settings;
+        this.tokens = tokens;
     }
 
     @Override
@@ -43,7 +45,6 @@ class GettingStarted implements ApplicationListener<ApplicationReadyEvent> {
                 .map(this::holdings)
                 .reduce(Holdings::and)
                 .orElseThrow();
-        Path file = settings.dataDirectory().resolve(DemoClients.FILE);
         Tries tries = new Tries(url, demo.credentials().clinic());
         return """
 
@@ -54,7 +55,6 @@ class GettingStarted implements ApplicationListener<ApplicationReadyEvent> {
 
                 To try it, paste these lines into a shell.
 
-                A token of one of the clinics, which holds for an hour:
                 %s
 
                 Its knees treated with marrow concentrate, after 12 months: best, typical and failure case:
@@ -66,7 +66,7 @@ class GettingStarted implements ApplicationListener<ApplicationReadyEvent> {
                 Its patient over FHIR, as an EHR system reads it:
                 %s
 
-                Tokens for another clinic, a researcher, a steward and an EHR system: %s
+                %s
                 What else there is: %s/v3/api-docs and the README.
 
                 """.formatted(
@@ -75,21 +75,41 @@ class GettingStarted implements ApplicationListener<ApplicationReadyEvent> {
                         all.providers(),
                         all.treatments(),
                         all.followUps(),
-                        tries.token(),
+                        aToken(demo, tries),
                         tries.comparison(),
                         tries.treatment(all.treatmentId()),
                         tries.patient(all.subjectId()),
-                        file,
+                        otherTokens(),
                         url);
     }
 
-    private static String wordsWithoutDemo(String url) {
+    private String aToken(LoadedDemo demo, Tries tries) {
+        return tokens.own()
+                ? "A token of one of the clinics, which holds for an hour:\n" + tries.token()
+                : "A token of one of the clinics, issued by %s with the scope clinic-admin and the claim %s=%s:\nTOKEN=..."
+                        .formatted(
+                                tokens.issuer(),
+                                tokens.clinicClaim(),
+                                demo.clinics().get(0).id());
+    }
+
+    private String otherTokens() {
+        return tokens.own()
+                ? "Tokens for another clinic, a researcher, a steward and an EHR system: "
+                        + settings.dataDirectory().resolve(DemoClients.FILE)
+                : "Other tokens: docs/security.md";
+    }
+
+    private String wordsWithoutDemo(String url) {
+        String entrance = tokens.own()
+                ? "To enter, start with candor.tokens.steward-secret; see docs/configuration.md."
+                : "Tokens come from " + tokens.issuer() + ".";
         return """
 
                 Candor is ready at %s
-                The demo was not loaded. To enter, start once with candor.tokens.steward-secret; see docs/configuration.md.
+                The demo was not loaded. %s
 
-                """.formatted(url);
+                """.formatted(url, entrance);
     }
 
     private Holdings holdings(Clinic clinic) {

@@ -9,8 +9,10 @@ import org.candorregistry.core.failure.Violation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.web.ErrorResponse;
@@ -79,6 +81,11 @@ final class HttpFailure {
     }
 
     private static @Nullable Failure ofSecurity(Throwable thrown) {
+        if (thrown instanceof AuthenticationServiceException || thrown instanceof JwtDecoderInitializationException) {
+            return new Failure(
+                    ChannelFailure.TOKEN_ISSUER_UNAVAILABLE,
+                    "The issuer of the token does not answer, so that it cannot be verified; nothing was written.");
+        }
         if (thrown instanceof OAuth2AuthenticationException) {
             return new Failure(
                     ChannelFailure.TOKEN_INVALID, "The token is expired, altered, or not issued for this registry.");

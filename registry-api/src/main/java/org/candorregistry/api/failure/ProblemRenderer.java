@@ -13,6 +13,7 @@ import org.candorregistry.core.failure.FailureKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -28,7 +29,7 @@ public class ProblemRenderer {
     public static final Class<?> FORM = Problem.class;
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemRenderer.class);
-    private static final String SECONDS_UNTIL_THE_DATABASE_MAY_ANSWER = "5";
+    private static final String SECONDS_UNTIL_ANOTHER_MACHINE_MAY_ANSWER = "5";
     private static final String SECONDS_UNTIL_THE_OTHER_WRITER_IS_DONE = "1";
     private static final String FHIR = "/fhir/";
 
@@ -49,11 +50,12 @@ public class ProblemRenderer {
             return;
         }
         if (failure.get().code().kind() == FailureKind.UNAVAILABLE) {
+            // In one line: an outage fails many requests, and none of them in an unforeseen place.
             LOG.warn(
-                    "{} answered with {}",
+                    "{} answered with {}: {}",
                     request.getMethod(),
                     failure.get().code().slug(),
-                    thrown);
+                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown)));
         }
         HttpHeaders headers = headers(failure.get().code());
         if (thrown instanceof ErrorResponse withHeaders) {
@@ -88,8 +90,8 @@ public class ProblemRenderer {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         } else if (code == ChannelFailure.TOKEN_INVALID) {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        } else if (code == ChannelFailure.DATABASE_UNAVAILABLE) {
-            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THE_DATABASE_MAY_ANSWER);
+        } else if (code == ChannelFailure.DATABASE_UNAVAILABLE || code == ChannelFailure.TOKEN_ISSUER_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_ANOTHER_MACHINE_MAY_ANSWER);
         } else if (code == ChannelFailure.TRY_AGAIN) {
             headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THE_OTHER_WRITER_IS_DONE);
         }

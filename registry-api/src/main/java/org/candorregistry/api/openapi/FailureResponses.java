@@ -26,8 +26,13 @@ final class FailureResponses {
 
     private static final List<String> ALWAYS =
             List.of("not-acceptable", "unexpected", "database-unavailable", "try-again", "request-malformed");
-    private static final List<String> WITH_TOKEN =
-            List.of("authentication-required", "token-invalid", "access-denied", "role-ambiguous", "clinic-missing");
+    private static final List<String> WITH_TOKEN = List.of(
+            "authentication-required",
+            "token-invalid",
+            "token-issuer-unavailable",
+            "access-denied",
+            "role-ambiguous",
+            "clinic-missing");
     private static final List<String> WITH_PARAMETERS = List.of("parameter-invalid");
     private static final List<String> WITH_LISTING = List.of("cursor-invalid");
     private static final List<String> WITH_BODY = List.of(

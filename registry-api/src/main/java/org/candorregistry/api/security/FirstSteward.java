@@ -17,8 +17,10 @@ import org.springframework.stereotype.Component;
 /** The way into a registry that has no client yet: a steward with a fixed id and the secret of the settings. */
 @Component
 @Conditional(IssuesTokens.class)
-@ConditionalOnProperty("candor.tokens.steward-secret")
+@ConditionalOnProperty(FirstSteward.SECRET)
 class FirstSteward implements ApplicationRunner {
+
+    static final String SECRET = "candor.tokens.steward-secret";
 
     /** Its client id. */
     static final UUID CLIENT = UUID.fromString("00000000-0000-7000-8000-000000000001");
@@ -37,7 +39,7 @@ class FirstSteward implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (secret.length() < SHORTEST_SECRET) {
-            throw new StartFailure("candor.tokens.steward-secret needs at least " + SHORTEST_SECRET + " characters.");
+            throw new StartFailure(SECRET + " needs at least " + SHORTEST_SECRET + " characters.");
         }
         Session.as(new Caller("candor", Role.STEWARD, Caller.REGISTRY), () -> {
             clients.ensureFirst(

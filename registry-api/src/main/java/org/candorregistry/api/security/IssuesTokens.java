@@ -8,7 +8,7 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Whether the service issues tokens itself: with its embedded database, or where the settings say so. Refuses to start
- * where nobody would issue any, or two would.
+ * where nobody would issue any, or two would, or a secret would be for nothing.
  */
 final class IssuesTokens implements Condition {
 
@@ -31,6 +31,10 @@ final class IssuesTokens implements Condition {
         if (!issue && !other) {
             throw new StartFailure("Nobody issues tokens: set " + ISSUER_URI + " to an OpenID provider, or " + ISSUE
                     + "=true to let the service issue them itself.");
+        }
+        if (!issue && isSet(environment, FirstSteward.SECRET)) {
+            throw new StartFailure(FirstSteward.SECRET
+                    + " is set, but the service issues no tokens; leave it out, or set " + ISSUE + "=true.");
         }
         return issue;
     }

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.models.security.OAuthFlows;
 import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.candorregistry.api.failure.ProblemRenderer;
 import org.candorregistry.core.session.Role;
@@ -27,6 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.util.StringUtils;
 
 /**
  * Who comes in at all: everybody to what is public, bearers of a good token to REST and FHIR, nobody to anything else.
@@ -52,16 +55,22 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain registryChain(HttpSecurity http, ProblemRenderer problems) {
+    SecurityFilterChain registryChain(HttpSecurity http, ProblemRenderer problems, TokenOrigin origin) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, PUBLIC)
+                        .permitAll()
+                        // Not found where somebody else issues tokens; else another chain answers them.
+                        .requestMatchers(TokenEndpoints.TOKEN, TokenEndpoints.KEYS)
                         .permitAll()
                         .requestMatchers("/api/v1/**", "/fhir/**")
                         .authenticated()
                         .anyRequest()
                         .denyAll())
                 .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
+                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
+                                registry -> registry.authorizationServer(origin.issuer())
+                                        .tlsClientCertificateBoundAccessTokens(false)))
                         .authenticationEntryPoint(
                                 (request, response, refused) -> problems.render(refused, request, response)))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(
@@ -77,14 +86,23 @@ class SecurityConfiguration {
                 .build();
     }
 
+    @Bean
+    TokenOrigin tokenOrigin(AccessTokenSettings settings, Environment environment) {
+        boolean own = IssuesTokens.decide(environment);
+        return new TokenOrigin(
+                own,
+                own ? settings.issuer() : environment.getRequiredProperty(IssuesTokens.ISSUER_URI),
+                settings.clinicClaim());
+    }
+
     /** Where tokens come from, for the description of the API. */
     @Bean
-    SecurityScheme tokenScheme(AccessTokenSettings settings, Environment environment) {
-        if (!IssuesTokens.decide(environment)) {
-            String issuer = environment.getRequiredProperty(IssuesTokens.ISSUER_URI);
+    SecurityScheme tokenScheme(TokenOrigin origin) {
+        if (!origin.own()) {
             return new SecurityScheme()
                     .type(SecurityScheme.Type.OPENIDCONNECT)
-                    .openIdConnectUrl(issuer + "/.well-known/openid-configuration");
+                    .openIdConnectUrl(StringUtils.trimTrailingCharacter(origin.issuer(), '/')
+                            + "/.well-known/openid-configuration");
         }
         Scopes scopes = new Scopes();
         for (Role role : Role.values()) {
@@ -94,7 +112,7 @@ class SecurityConfiguration {
                 .type(SecurityScheme.Type.OAUTH2)
                 .flows(new OAuthFlows()
                         .clientCredentials(new OAuthFlow()
-                                .tokenUrl(settings.issuer() + "/oauth2/token")
+                                .tokenUrl(origin.issuer() + TokenEndpoints.TOKEN)
                                 .scopes(scopes)));
     }
 
@@ -103,6 +121,12 @@ class SecurityConfiguration {
     OAuth2TokenValidator<Jwt> audience(AccessTokenSettings settings) {
         return new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience()));
+    }
+
+    /** A stolen token ends by itself: one that says no end is none. */
+    @Bean
+    OAuth2TokenValidator<Jwt> expiry() {
+        return new JwtClaimValidator<Instant>(JwtClaimNames.EXP, Objects::nonNull);
     }
 
     /** PostgreSQL keeps no NUL and logs should print no control character, so neither comes in by a parameter. */

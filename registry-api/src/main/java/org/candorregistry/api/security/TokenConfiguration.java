@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.candorregistry.api.secret.SecretFiles;
@@ -61,15 +62,16 @@ class TokenConfiguration {
 
     @Bean
     JwtDecoder jwtDecoder(
-            JWKSource<SecurityContext> keys, AccessTokenSettings settings, OAuth2TokenValidator<Jwt> audience) {
+            JWKSource<SecurityContext> keys, AccessTokenSettings settings, List<OAuth2TokenValidator<Jwt>> further) {
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS384, keys));
         processor.setJWTClaimsSetVerifier((claims, context) -> {
             // The validators below look at the claims.
         });
         NimbusJwtDecoder decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                List.of(JwtValidators.createDefaultWithIssuer(settings.issuer()), audience)));
+        List<OAuth2TokenValidator<Jwt>> validators = new ArrayList<>(further);
+        validators.add(JwtValidators.createDefaultWithIssuer(settings.issuer()));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(validators));
         return decoder;
     }
 }

@@ -44,7 +44,10 @@ final class Routes {
 
     /** Routes of filters and of other servlets, which no list of Spring's names. */
     static Set<Route> ofFilters() {
-        return Set.of(new Route("POST", "/oauth2/token"), new Route("GET", "/oauth2/jwks"));
+        return Set.of(
+                new Route("POST", "/oauth2/token"),
+                new Route("GET", "/oauth2/jwks"),
+                new Route("GET", "/.well-known/oauth-protected-resource"));
     }
 
     /** The file beside this class: who may call which route. */

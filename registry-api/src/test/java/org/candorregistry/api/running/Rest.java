@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,12 +50,30 @@ public final class Rest {
      * @param headers name, value, name, value …
      */
     public Answer post(String path, Object body, String... headers) {
-        return send("POST", path, json(body), withJson(headers));
+        return send("POST", path, json(body), with("Content-Type", "application/json", headers));
+    }
+
+    /**
+     * Sends a form, as the token endpoint reads them.
+     *
+     * @param form {@code name=value&name=value}
+     * @param headers name, value, name, value …
+     */
+    public Answer form(String path, String form, String... headers) {
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(form),
+                with("Content-Type", "application/x-www-form-urlencoded", headers));
     }
 
     /** Replaces version {@code etag} for a reason of the tests' own. */
     public Answer put(String path, Object body, String etag) {
-        return send("PUT", path, json(body), withJson("If-Match", etag, "Change-Reason", "Corrected by a test"));
+        return send(
+                "PUT",
+                path,
+                json(body),
+                with("Content-Type", "application/json", "If-Match", etag, "Change-Reason", "Corrected by a test"));
     }
 
     /** Sends anything. */
@@ -83,11 +102,7 @@ public final class Rest {
                 body instanceof String text ? text : JsonMapper.shared().writeValueAsString(body));
     }
 
-    private static String[] withJson(String... headers) {
-        String[] all = new String[headers.length + 2];
-        all[0] = "Content-Type";
-        all[1] = "application/json";
-        System.arraycopy(headers, 0, all, 2, headers.length);
-        return all;
+    private static String[] with(String name, String value, String... headers) {
+        return Stream.concat(Stream.of(name, value), Stream.of(headers)).toArray(String[]::new);
     }
 }

@@ -2,9 +2,6 @@ package org.candorregistry.api.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +38,7 @@ public final class RunningRegistry {
 
     private RunningRegistry(String... settings) {
         database = TestDatabase.migrated();
-        int port = freePort();
+        int port = FreePort.find();
         url = "http://localhost:" + port;
         List<String> all = new ArrayList<>();
         List.of(database.settings()).forEach(setting -> all.add("--" + setting));
@@ -110,12 +107,9 @@ public final class RunningRegistry {
         IssuedClient client = client(identity);
         String credentials = client.client().clientId() + ":" + client.secret();
         return asNobody()
-                .send(
-                        "POST",
+                .form(
                         "/oauth2/token",
-                        BodyPublishers.ofString("grant_type=client_credentials"),
-                        "Content-Type",
-                        "application/x-www-form-urlencoded",
+                        "grant_type=client_credentials",
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
                 .json()
@@ -152,11 +146,7 @@ public final class RunningRegistry {
 
     private UUID makeClinic(String name) {
         UUID made = UUID.randomUUID();
-        everything().sql("""
-                WITH actor AS (SELECT set_config('candor.actor', 'test', true) AS name)
-                INSERT INTO clinic (clinic_id, name, country, version, recorded_at, recorded_by)
-                SELECT :clinic, :name, 'US', 1, now(), actor.name FROM actor
-                """).param("clinic", made).param("name", name).update();
+        database.insertClinic(made, name);
         return made;
     }
 
@@ -170,14 +160,6 @@ public final class RunningRegistry {
                 new Caller("test", Role.STEWARD, Caller.REGISTRY),
                 () -> bean(ApiClientService.class)
                         .register(new RegisterClient(identity.name(), identity.scopes(), actsFor, null)));
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException none) {
-            throw new UncheckedIOException(none);
-        }
     }
 
     private static Path keyset(Path directory) {

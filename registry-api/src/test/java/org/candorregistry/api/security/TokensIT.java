@@ -8,7 +8,6 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -223,12 +222,6 @@ class TokensIT {
     }
 
     private Answer ask(String form) {
-        return registry.asNobody()
-                .send(
-                        "POST",
-                        "/oauth2/token",
-                        BodyPublishers.ofString(form),
-                        "Content-Type",
-                        "application/x-www-form-urlencoded");
+        return registry.asNobody().form("/oauth2/token", form);
     }
 }

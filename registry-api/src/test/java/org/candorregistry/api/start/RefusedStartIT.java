@@ -6,15 +6,13 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.candorregistry.api.running.ExternalDatabase;
 import org.candorregistry.api.running.ServiceProcess;
 import org.candorregistry.core.database.TestDatabase;
 import org.candorregistry.core.database.TestRegistry;
-import org.candorregistry.core.identity.VaultKeyset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,7 +71,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void aSchemaOfANewerRelease() throws IOException {
+    void aSchemaOfANewerRelease() {
         TestDatabase database = TestDatabase.migrated();
         JdbcClient.create(database.owner()).sql("""
                 INSERT INTO flyway_schema_history (installed_rank, version, description, type, script, checksum,
@@ -88,7 +86,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void aRoleThatOwnsTheTables() throws IOException {
+    void aRoleThatOwnsTheTables() {
         assertRefused(
                 "The database role candor_owner owns tables, and would see every clinic's patients; "
                         + "connect as candor_service.",
@@ -96,7 +94,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void aDatabaseWithoutTheRoleThatMigratesIt() throws IOException {
+    void aDatabaseWithoutTheRoleThatMigratesIt() {
         assertRefused(
                 "spring.datasource.url is set, but spring.flyway.user is not; it names the role that owns the schema "
                         + "and migrates it, candor_owner.",
@@ -104,7 +102,7 @@ class RefusedStartIT {
     }
 
     @Test
-    void aKeysetThatIsNotTheDatabases() throws IOException {
+    void aKeysetThatIsNotTheDatabases() {
         TestDatabase database = TestDatabase.migrated();
         TestRegistry.on(database);
 
@@ -115,14 +113,14 @@ class RefusedStartIT {
     }
 
     @Test
-    void aLoginThatTheDatabaseRefuses() throws IOException {
+    void aLoginThatTheDatabaseRefuses() {
         assertRefused(
                 Pattern.compile("The database refuses the login \\(FATAL: .+\\)\\."),
                 external(TestDatabase.migrated(), "spring.flyway.user=nobody"));
     }
 
     @Test
-    void aDatabaseThatIsNotThere() throws IOException {
+    void aDatabaseThatIsNotThere() {
         assertRefused(
                 "The database cannot be reached (Connection to 127.0.0.1:1 refused. Check that the hostname and port "
                         + "are correct and that the postmaster is accepting TCP/IP connections.).",
@@ -143,16 +141,11 @@ class RefusedStartIT {
         }
     }
 
-    /** Everything that the service needs to run on this database, and then further settings. */
-    private String[] external(TestDatabase database, String... further) throws IOException {
-        Path keyset = Files.writeString(
-                directory.resolve("keyset.json"), VaultKeyset.generate().toJson());
-        return Stream.of(
-                        Stream.of(database.settings()),
-                        Stream.of("candor.tokens.issue=true", "candor.vault.keyset-file=" + keyset),
-                        Stream.of("candor.data-dir=" + directory),
-                        Stream.of(further))
-                .flatMap(Function.identity())
-                .toArray(String[]::new);
+    private String[] external(TestDatabase database, String... further) {
+        return ExternalDatabase.settings(
+                database,
+                directory,
+                Stream.concat(Stream.of("candor.tokens.issue=true"), Stream.of(further))
+                        .toArray(String[]::new));
     }
 }

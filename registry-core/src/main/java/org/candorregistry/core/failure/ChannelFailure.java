@@ -8,6 +8,8 @@ public enum ChannelFailure implements FailureCode {
     AUTHENTICATION_REQUIRED(FailureKind.UNAUTHENTICATED),
     /** The token is expired, forged, or for somebody else. */
     TOKEN_INVALID(FailureKind.UNAUTHENTICATED),
+    /** Whether the token is good cannot be told, because its issuer's keys cannot be read now. */
+    TOKEN_ISSUER_UNAVAILABLE(FailureKind.UNAVAILABLE),
     /** The token is good, but not for this. */
     ACCESS_DENIED(FailureKind.FORBIDDEN),
     ROUTE_UNKNOWN(FailureKind.NOT_FOUND),

@@ -67,7 +67,7 @@ public final class TestDatabase {
     }
 
     /** A clinic, past all rights; in the form it has had since the first migration that knows clinics. */
-    void insertClinic(UUID clinic, String name) {
+    public void insertClinic(UUID clinic, String name) {
         JdbcClient.create(superuser)
                 .sql("""
                         WITH actor AS (SELECT set_config('candor.actor', 'test', true) AS name)

@@ -2,6 +2,7 @@ package org.candorregistry.api.demo;
 
 import java.util.Optional;
 import org.candorregistry.api.embedded.EmbeddedPostgres;
+import org.candorregistry.api.start.BeforeFirstRequest;
 import org.candorregistry.api.start.StartFailure;
 import org.candorregistry.core.client.ApiClient;
 import org.candorregistry.core.client.ApiClientService;
@@ -9,7 +10,6 @@ import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.session.Session;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,47 +17,25 @@ import org.springframework.stereotype.Component;
  * was made to be shared.
  */
 @Component
-class DemoClientsElsewhere implements SmartLifecycle {
+class DemoClientsElsewhere extends BeforeFirstRequest {
 
     private final ObjectProvider<EmbeddedPostgres> embedded;
     private final ApiClientService clients;
-    private volatile boolean running;
 
     DemoClientsElsewhere(ObjectProvider<EmbeddedPostgres> embedded, ApiClientService clients) {
         this.embedded = embedded;
         this.clients = clients;
     }
 
-    /**
-     * Looks before the first request, and after it is known that the database's role is the right one.
-     *
-     * @throws StartFailure if there is one that is not revoked
-     */
+    /** @throws StartFailure if there is one that is not revoked */
     @Override
-    public void start() {
-        running = true;
+    protected void prepare() {
         if (embedded.getIfAvailable() == null) {
             Session.as(Demo.STEWARD, this::find).ifPresent(client -> {
                 throw new StartFailure("The database that spring.datasource.url names holds the demo's client "
                         + client.clientId() + ", whose secret is no secret; serve a database without the demo.");
             });
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** As the demo's own start: long before the web server. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 
     private Optional<ApiClient> find() {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.candorregistry.api.database.ConditionalOnEmbeddedDatabase;
 import org.candorregistry.api.settings.CandorSettings;
+import org.candorregistry.api.start.BeforeFirstRequest;
 import org.candorregistry.core.clinic.Clinic;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,15 +15,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnEmbeddedDatabase
-class DemoStart implements SmartLifecycle {
-
-    /** Long before the web server, which is among the last. */
-    private static final int PHASE = 0;
+class DemoStart extends BeforeFirstRequest {
 
     private final CandorSettings settings;
     private final DemoLoader loader;
     private final DemoClients clients;
-    private volatile boolean running;
     private volatile @Nullable LoadedDemo demo;
 
     DemoStart(CandorSettings settings, DemoLoader loader, DemoClients clients) {
@@ -33,8 +29,7 @@ class DemoStart implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        running = true;
+    protected void prepare() {
         if (settings.demo()) {
             List<Clinic> clinics = loader.load();
             if (clinics.size() > 1) {
@@ -48,20 +43,5 @@ class DemoStart implements SmartLifecycle {
     /** Empty where the demo was not asked for, or the registry holds something else. */
     Optional<LoadedDemo> demo() {
         return Optional.ofNullable(demo);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return PHASE;
     }
 }

@@ -1,5 +1,6 @@
 package org.candorregistry.api.security;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,9 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     {@code spring.security.oauth2.resourceserver.jwt.issuer-uri} is named
  * @param issuer who the service says it is in the tokens it issues: its address as clients know it, without path
  * @param audience whom tokens must be for
- * @param lifetime of the tokens the service issues
+ * @param lifetime of the tokens the service issues; above 0
  * @param clinicClaim name of the claim that holds the id of the clinic acted for
- * @param stewardSecret secret of the first steward, {@link FirstSteward}; for an installation that has no client yet
+ * @param stewardSecret secret of the first steward, {@link FirstSteward}, for an installation that has no client yet: 32 to
+ *     72 bytes; null or blank: there is no first steward
  */
 @ConfigurationProperties("candor.tokens")
 record AccessTokenSettings(
@@ -24,6 +26,26 @@ record AccessTokenSettings(
         @DefaultValue("1h") Duration lifetime,
         @DefaultValue("clinic") String clinicClaim,
         @Nullable String stewardSecret) {
+
+    static final String STEWARD_SECRET = "candor.tokens.steward-secret";
+
+    private static final int SHORTEST_SECRET = 32;
+
+    /** The hash of a secret takes no more into account. */
+    private static final int LONGEST_SECRET = 72;
+
+    AccessTokenSettings {
+        // A file's last line break is no part of its secret.
+        stewardSecret = stewardSecret == null || stewardSecret.isBlank() ? null : stewardSecret.strip();
+        int bytes = stewardSecret == null ? SHORTEST_SECRET : stewardSecret.getBytes(StandardCharsets.UTF_8).length;
+        if (bytes < SHORTEST_SECRET || bytes > LONGEST_SECRET) {
+            throw new IllegalArgumentException(STEWARD_SECRET + " needs " + SHORTEST_SECRET + " to " + LONGEST_SECRET
+                    + " characters; it has " + bytes + ".");
+        }
+        if (lifetime.isZero() || lifetime.isNegative()) {
+            throw new IllegalArgumentException("candor.tokens.lifetime is above 0, such as 1h or 15m.");
+        }
+    }
 
     /** Without the secret. */
     @Override

@@ -32,8 +32,8 @@ final class IssuesTokens implements Condition {
             throw new StartFailure("Nobody issues tokens: set " + ISSUER_URI + " to an OpenID provider, or " + ISSUE
                     + "=true to let the service issue them itself.");
         }
-        if (!issue && isSet(environment, FirstSteward.SECRET)) {
-            throw new StartFailure(FirstSteward.SECRET
+        if (!issue && isSet(environment, AccessTokenSettings.STEWARD_SECRET)) {
+            throw new StartFailure(AccessTokenSettings.STEWARD_SECRET
                     + " is set, but the service issues no tokens; leave it out, or set " + ISSUE + "=true.");
         }
         return issue;

@@ -22,10 +22,12 @@ class TokenClients implements RegisteredClientRepository {
     static final String CLINIC = "candor.clinic";
 
     private final ApiClientService clients;
+    private final FirstSteward firstSteward;
     private final AccessTokenSettings settings;
 
-    TokenClients(ApiClientService clients, AccessTokenSettings settings) {
+    TokenClients(ApiClientService clients, FirstSteward firstSteward, AccessTokenSettings settings) {
         this.clients = clients;
+        this.firstSteward = firstSteward;
         this.settings = settings;
     }
 
@@ -33,6 +35,7 @@ class TokenClients implements RegisteredClientRepository {
     public @Nullable RegisteredClient findByClientId(String clientId) {
         try {
             return clients.credentials(UUID.fromString(clientId))
+                    .flatMap(firstSteward::asSet)
                     .map(this::registered)
                     .orElse(null);
         } catch (IllegalArgumentException notAnId) {

@@ -127,6 +127,13 @@ class RefusedStartIT {
                 external(TestDatabase.migrated(), "spring.datasource.url=jdbc:postgresql://127.0.0.1:1/candor"));
     }
 
+    @Test
+    void aStewardsSecretThatIsTooShort() {
+        assertRefused(
+                "candor.tokens.steward-secret needs 32 to 72 characters; it has 31.",
+                external(TestDatabase.migrated(), "candor.tokens.steward-secret=" + "a".repeat(31)));
+    }
+
     private static void assertRefused(String sentence, String... settings) {
         assertRefused(Pattern.compile(Pattern.quote(sentence)), settings);
     }

@@ -21,6 +21,7 @@ class ApiClientRepository {
     static final String INSERT = """
             INSERT INTO api_client (client_id, clinic_id, name, scopes, secret_hash, expires_at, created_at, created_by)
             VALUES (:clientId, :clinicId, :name, :scopes, :secretHash, :expiresAt, :createdAt, :createdBy)
+            ON CONFLICT (client_id) DO NOTHING               -- another copy of the service made it meanwhile
             """;
 
     static final String FIND = """

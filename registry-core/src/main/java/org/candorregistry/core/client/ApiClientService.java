@@ -49,21 +49,25 @@ public class ApiClientService {
      */
     @Transactional
     public IssuedClient register(RegisterClient command) {
-        byte[] secret = new byte[SECRET_BYTES];
-        random.nextBytes(secret);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        return new IssuedClient(insert(ids.next(), command, text), text);
+        String secret = newSecret();
+        return new IssuedClient(insert(ids.next(), command, secret), secret);
     }
 
     /**
-     * Makes sure that the registry's first steward exists and has this secret, so that an installation without clients
-     * can be entered. Does nothing where the client is there already; its secret is then the one it was made with.
+     * Makes sure that a client with a known id exists, so that an installation without clients can be entered. Does
+     * nothing where it is there already; its secret is then the one it was made with.
      */
     @Transactional
     public void ensureFirst(UUID clientId, RegisterClient command, String secret) {
         if (clients.find(clientId).isEmpty()) {
             insert(clientId, command, secret);
         }
+    }
+
+    /** The same, with a secret that nobody is told. */
+    @Transactional
+    public void ensureFirst(UUID clientId, RegisterClient command) {
+        ensureFirst(clientId, command, newSecret());
     }
 
     @Transactional(readOnly = true)
@@ -98,6 +102,12 @@ public class ApiClientService {
     @Transactional(readOnly = true)
     public Optional<ClientCredentials> credentials(UUID clientId) {
         return clients.credentials(clientId);
+    }
+
+    private String newSecret() {
+        byte[] secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
     }
 
     private ApiClient insert(UUID clientId, RegisterClient command, String secret) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.EnableTransactionManagement;
 @EnableTransactionManagement
 public class CoreConfiguration {
 
-    /** Instants are UTC; days that depend on "today" are taken in UTC too (docs/interpretations.md). */
+    /** Instants are UTC; what "today" is, docs/interpretations.md says under Days. */
     @Bean
     Clock clock() {
         return Clock.systemUTC();

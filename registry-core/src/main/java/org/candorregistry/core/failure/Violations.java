@@ -41,6 +41,7 @@ public final class Violations {
      * Looks at the day on which something happened: not in the future, and not in a year that nobody alive has seen.
      *
      * @param day null: nothing was given, which is not judged here
+     * @param today the last day that is not in the future
      */
     public void pastDay(String pointer, @Nullable LocalDate day, LocalDate today) {
         if (day == null) {

@@ -21,6 +21,7 @@ import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.followup.Setting.Catalogue;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Measure;
+import org.candorregistry.core.session.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +67,7 @@ class Judgement {
         Catalogue catalogue = catalogue(reports);
         Map<UUID, List<Known>> saidNow =
                 reports.stream().flatMap(Judgement::said).collect(Collectors.groupingBy(Known::subjectId));
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = Today.begunSomewhere(clock);
 
         Violations found = new Violations();
         List<CodeUse> uses = new ArrayList<>();

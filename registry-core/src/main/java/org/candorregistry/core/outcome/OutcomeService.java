@@ -11,6 +11,7 @@ import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Threshold;
 import org.candorregistry.core.outcome.OutcomeQuery.StoredGoal;
+import org.candorregistry.core.session.Today;
 import org.candorregistry.core.treatment.TreatmentService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,7 +97,7 @@ public class OutcomeService {
 
     private void refreshTogether(List<UUID> treatmentIds) {
         input.lockPeople(treatmentIds);
-        List<GoalSetting> goals = input.goals(treatmentIds, LocalDate.now(clock));
+        List<GoalSetting> goals = input.goals(treatmentIds, Today.begunSomewhere(clock));
         stored.write(
                 treatmentIds,
                 Classification.of(

@@ -7,6 +7,7 @@
             "followup",
             "instrument",
             "provider",
+            "session",
             "statistics",
             "subject",
             "treatment"

@@ -21,6 +21,7 @@ import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.provider.ProviderFailure;
 import org.candorregistry.core.session.Ids;
+import org.candorregistry.core.session.Today;
 import org.candorregistry.core.subject.SubjectFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -162,6 +163,6 @@ public class ProductService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return Today.begunSomewhere(clock);
     }
 }

@@ -25,6 +25,7 @@ import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Ids;
+import org.candorregistry.core.session.Today;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -227,7 +228,7 @@ public class ProviderService {
     }
 
     private void check(RecordTraining command) {
-        Violations found = ProviderRules.check(command, LocalDate.now(clock));
+        Violations found = ProviderRules.check(command, Today.begunSomewhere(clock));
         found.addUnder("", codes.unknown(ProviderRules.codes(command)));
         found.throwIfAny();
     }

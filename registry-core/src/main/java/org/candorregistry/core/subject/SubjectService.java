@@ -25,6 +25,7 @@ import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Ids;
+import org.candorregistry.core.session.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -267,7 +268,7 @@ public class SubjectService {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return Today.begunSomewhere(clock);
     }
 
     private static RegistryException unknown() {

@@ -17,6 +17,7 @@ import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.product.ProductService;
+import org.candorregistry.core.session.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,7 +55,7 @@ class TreatmentCheck {
      * @throws RegistryException with every violation of every command
      */
     List<JudgedTreatment> judge(List<RecordTreatment> commands, IntFunction<String> pointer) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = Today.begunSomewhere(clock);
         References known = references(commands, today);
         Settings settings = new Settings(catalogue, codes, instruments.measures(), today);
         List<JudgedTreatment> judged = new ArrayList<>();

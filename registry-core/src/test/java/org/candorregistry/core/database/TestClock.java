@@ -15,16 +15,20 @@ public final class TestClock extends Clock {
         this.now = now;
     }
 
-    /** Stands at noon of a day, {@code "2026-03-01"}. */
+    /** Stands in the morning of a day, {@code "2026-03-01"}. */
     public static TestClock at(String day) {
         TestClock clock = new TestClock(Instant.EPOCH);
         clock.moveTo(LocalDate.parse(day));
         return clock;
     }
 
-    /** Moves to noon of a day. */
+    /** Moves to six in the morning UTC: nowhere has the next day begun. */
     public void moveTo(LocalDate day) {
-        now = day.atTime(12, 0).toInstant(ZoneOffset.UTC);
+        now = day.atTime(6, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    public void moveTo(Instant moment) {
+        now = moment;
     }
 
     @Override

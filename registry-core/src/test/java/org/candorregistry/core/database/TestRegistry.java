@@ -63,7 +63,7 @@ public final class TestRegistry {
         return context;
     }
 
-    /** Starts at 2026-03-01, noon UTC. */
+    /** Starts at 2026-03-01, in the morning. */
     public TestClock clock() {
         return clock;
     }

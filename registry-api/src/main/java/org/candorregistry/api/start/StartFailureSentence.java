@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.candorregistry.core.identity.WrongKeysetException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -26,7 +27,8 @@ final class StartFailureSentence {
                 .or(() -> first(chain, PortInUseException.class, StartFailureSentence::portInUse))
                 .or(() -> first(chain, BindException.class, StartFailureSentence::wrongValue))
                 .or(() -> first(chain, FlywayValidateException.class, StartFailureSentence::otherMigrations))
-                .or(() -> first(chain, SQLException.class, StartFailureSentence::database));
+                .or(() -> first(chain, SQLException.class, StartFailureSentence::database))
+                .or(() -> first(chain, FlywayMigrateException.class, StartFailureSentence::failedMigration));
     }
 
     private static List<Throwable> chain(Throwable failure) {
@@ -71,6 +73,17 @@ final class StartFailureSentence {
     private static Optional<String> otherMigrations(FlywayValidateException failure) {
         return Optional.of("The schema of the database was not made by this release's migrations ("
                 + lines(failure).get(1).strip() + "); use the release that made it, or a fresh database.");
+    }
+
+    /** All migrations of a start are one transaction, so nothing of them is left. */
+    private static Optional<String> failedMigration(FlywayMigrateException failure) {
+        String reason = first(
+                        chain(failure),
+                        SQLException.class,
+                        cause -> Optional.of(lines(cause).get(0)))
+                .orElseGet(() -> lines(failure).get(0));
+        return Optional.of("The migration " + failure.getMigration().getScript() + " failed (" + reason
+                + "), and the schema is as it was before; the release that was in use can be started on it.");
     }
 
     /** Server messages name tables and roles, never a row's values: those are in the detail, which is left out. */

@@ -75,7 +75,7 @@ class ClinicController {
     }
 
     @Schema(name = "ClinicBody", example = """
-                    {"name": "Lakeside Orthobiologics", "country": "US", "accreditations": ["AABB-CT"], "synthetic": false}""")
+                    {"name": "Lakeside Orthobiologics", "country": "US", "accreditations": ["aabb-ct"], "synthetic": false}""")
     record ClinicBody(
             @Schema(description = "Name, unique in the registry, 1 to 200 characters.") @NotNull
             String name,

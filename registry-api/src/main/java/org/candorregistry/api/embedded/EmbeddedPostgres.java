@@ -35,9 +35,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *     another major version wrote the data
      */
     public static EmbeddedPostgres start(Path dataDirectory) {
+        PostgresBinaries binaries = PostgresBinaries.ofThisPlatform();
         DataDirectory directory = DataDirectory.hold(dataDirectory);
         try {
-            return start(directory);
+            return start(directory, binaries);
         } catch (IOException failure) {
             directory.close();
             throw DiskFailure.of(dataDirectory, failure);
@@ -47,9 +48,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres start(DataDirectory directory) throws IOException {
-        Path binaries = directory.resolve("postgresql-binaries");
-        Path home = PostgresBinaries.ofThisPlatform().unpack(binaries);
+    private static EmbeddedPostgres start(DataDirectory directory, PostgresBinaries binaries) throws IOException {
+        Path home = binaries.unpack(directory.resolve("postgresql-binaries"));
         PostgresPrograms programs = PostgresPrograms.in(home);
         Path data = directory.resolve("postgresql");
         PostgresServer server = new PostgresServer(programs, data, directory.resolve("postgresql.log"));

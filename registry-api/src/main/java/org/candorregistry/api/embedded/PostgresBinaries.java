@@ -21,7 +21,7 @@ import org.springframework.util.FileSystemUtils;
  * PostgreSQL's programs for one platform, on the class path as an archive, unpacked once. The directory bears the
  * archive's digest, so that another release unpacks its own, and it appears only when it is complete.
  *
- * @param system operating system as {@code os.name} gives it
+ * @param system operating system as the archives call it
  * @param architecture processor as {@code os.arch} gives it
  */
 record PostgresBinaries(String system, String architecture) {
@@ -29,7 +29,30 @@ record PostgresBinaries(String system, String architecture) {
     private static final String SIZE = "unpacked-bytes";
 
     static PostgresBinaries ofThisPlatform() {
-        return new PostgresBinaries(System.getProperty("os.name"), System.getProperty("os.arch"));
+        return of(System.getProperty("os.name"), System.getProperty("os.arch"));
+    }
+
+    /**
+     * Looks for the archive, and at nothing else.
+     *
+     * @param system operating system as {@code os.name} gives it
+     * @param architecture processor as {@code os.arch} gives it
+     * @throws StartFailure if there are no programs for this platform
+     */
+    static PostgresBinaries of(String system, String architecture) {
+        // For macOS there is one archive, whose programs are for both processors.
+        PostgresBinaries binaries = system.startsWith("Mac")
+                ? new PostgresBinaries("Darwin", architecture.equals("aarch64") ? "x86_64" : architecture)
+                : new PostgresBinaries(system, architecture);
+        try {
+            binaries.archive().close();
+            return binaries;
+        } catch (IllegalStateException | IOException missing) {
+            throw new StartFailure(
+                    "There is no embedded PostgreSQL for " + system + " on " + architecture
+                            + "; set spring.datasource.url to a PostgreSQL 15 or newer.",
+                    missing);
+        }
     }
 
     /**
@@ -37,7 +60,6 @@ record PostgresBinaries(String system, String architecture) {
      *
      * @param parent where the directory is made
      * @return the directory that holds {@code bin}
-     * @throws StartFailure if there are no programs for this platform
      */
     Path unpack(Path parent) throws IOException {
         Path home = parent.resolve(digest());
@@ -79,16 +101,8 @@ record PostgresBinaries(String system, String architecture) {
         }
     }
 
-    private InputStream archive() throws IOException {
-        try {
-            return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(
-                    system.startsWith("Mac") ? "Darwin" : system, architecture);
-        } catch (IllegalStateException missing) {
-            throw new StartFailure(
-                    "There is no embedded PostgreSQL for " + system + " on " + architecture
-                            + "; set spring.datasource.url to a PostgreSQL 15 or newer.",
-                    missing);
-        }
+    InputStream archive() throws IOException {
+        return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, architecture);
     }
 
     private String digest() throws IOException {

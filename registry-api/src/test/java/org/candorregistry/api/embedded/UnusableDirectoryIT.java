@@ -104,14 +104,6 @@ class UnusableDirectoryIT {
                 .hasMessageContaining("belongs to the user nobody; start the service as that user");
     }
 
-    @Test
-    void aPlatformWithoutProgramsIsSaidInOneSentence() {
-        assertThatThrownBy(() -> new PostgresBinaries("Linux", "riscv64").unpack(directory))
-                .isInstanceOf(StartFailure.class)
-                .hasMessage("There is no embedded PostgreSQL for Linux on riscv64; "
-                        + "set spring.datasource.url to a PostgreSQL 15 or newer.");
-    }
-
     private static boolean run(String... command) throws IOException, InterruptedException {
         return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
     }

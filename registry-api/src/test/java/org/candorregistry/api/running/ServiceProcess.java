@@ -39,17 +39,17 @@ public final class ServiceProcess implements AutoCloseable {
      * Starts it without waiting.
      *
      * @param settings each {@code name=value}; of two with one name the later holds. Without any, the port is a free one
-     *     and there is no demo
+     *     and there is no demo. What begins with {@code -D} goes to Java itself
      */
     public static ServiceProcess start(String... settings) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Xmx512m",
-                "-cp",
-                classPath(),
-                RegistryApplication.class.getName()));
+                "-Xmx512m"));
+        Stream.of(settings).filter(ServiceProcess::isForJava).forEach(command::add);
+        command.addAll(List.of("-cp", classPath(), RegistryApplication.class.getName()));
         Stream.concat(Stream.of("server.port=0", "candor.demo=false"), Stream.of(settings))
+                .filter(setting -> !isForJava(setting))
                 .collect(Collectors.toMap(
                         setting -> setting.substring(0, setting.indexOf('=')),
                         Function.identity(),
@@ -66,6 +66,10 @@ public final class ServiceProcess implements AutoCloseable {
         } catch (IOException unable) {
             throw new UncheckedIOException(unable);
         }
+    }
+
+    private static boolean isForJava(String setting) {
+        return setting.startsWith("-D");
     }
 
     /** Waits until the service answers. */

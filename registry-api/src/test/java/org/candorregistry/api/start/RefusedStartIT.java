@@ -61,6 +61,17 @@ class RefusedStartIT {
     }
 
     @Test
+    void aPlatformWithoutAnEmbeddedDatabase() {
+        Path data = directory.resolve("data");
+        assertRefused(
+                "There is no embedded PostgreSQL for " + System.getProperty("os.name")
+                        + " on riscv64; set spring.datasource.url to a PostgreSQL 15 or newer.",
+                "-Dos.arch=riscv64",
+                "candor.data-dir=" + data);
+        assertThat(data).doesNotExist();
+    }
+
+    @Test
     void aPortInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertRefused(

@@ -67,14 +67,15 @@ public class ComparisonService {
         Optional<Threshold> threshold = rules.threshold(question);
         Instant asOf = clock.instant();
         SmallestChange smallestChange = threshold.map(SmallestChange::of).orElse(null);
+        boolean time = measure.eventRule() != null;
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
         List<GroupCounts> counts =
-                cohorts.count(cohort, question.compareBy(), smallestChange, measure.eventRule() != null, today);
+                cohorts.count(cohort, question.compareBy(), smallestChange, time, today);
         boolean ownRows = Session.caller().role() != Role.RESEARCHER;
         rules.checkFollowed(cohort.horizonDays(), counts);
         List<ResponderThreshold> responders = responderThresholds(measure, threshold);
         MinimumCell minimum = ownRows ? MinimumCell.NONE : minimumCell;
-        Neighbours neighbours = ownRows ? null : new Neighbours(cohorts, question, smallestChange, today);
+        Neighbours neighbours = ownRows ? null : new Neighbours(cohorts, question, smallestChange, time, today);
         List<ComparisonAnswer.Group> groups =
                 new GroupAnswers(measure.eventRule(), responders, minimum, neighbours).of(counts, cohort.horizonDays());
         return new ComparisonAnswer(

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,30 +55,22 @@ final class GroupAnswers {
         SortedSet<Integer> timePoints = new TreeSet<>(Set.of(horizonDays));
         groups.forEach(group -> timePoints.addAll(group.horizons().keySet()));
         List<Integer> days = List.copyOf(timePoints);
-        Map<Integer, PublishedTable> published = published(groups, days);
+        Tables asked = tables(groups, days);
         return groups.stream()
-                .map(group -> answer(group, horizonDays, shown(group.group(), published, days)))
+                .map(group -> answer(group, horizonDays, shown(group.group(), asked, days)))
                 .toList();
     }
 
     /** What may be shown of a group beside the other groups, and beside whoever else could be asked for. */
-    private Map<Integer, PublishedCounts> shown(
-            String group, Map<Integer, PublishedTable> published, List<Integer> timePoints) {
-        Map<Integer, PublishedCounts> shown = new LinkedHashMap<>();
-        published.forEach((days, table) -> shown.put(days, of(group, table)));
+    private Shown shown(String group, Tables asked, List<Integer> timePoints) {
+        Shown shown = asked.of(group);
         for (Neighbours.Family family : neighbours == null ? List.<Neighbours.Family>of() : neighbours.of(group)) {
-            published(family.members(), timePoints)
-                    .forEach((days, table) ->
-                            shown.computeIfPresent(days, (same, counts) -> counts.and(of(family.asked(), table))));
+            shown = shown.and(tables(family.members(), timePoints).of(family.asked()));
         }
         return shown;
     }
 
-    private static PublishedCounts of(String group, PublishedTable table) {
-        return Objects.requireNonNull(table.groups().get(group));
-    }
-
-    private Map<Integer, PublishedTable> published(List<GroupCounts> groups, List<Integer> timePoints) {
+    private Tables tables(List<GroupCounts> groups, List<Integer> timePoints) {
         List<Map<String, GoalCounts>> horizons = new ArrayList<>();
         for (int days : timePoints) {
             Map<String, GoalCounts> atHorizon = new LinkedHashMap<>();
@@ -84,25 +78,27 @@ final class GroupAnswers {
             horizons.add(atHorizon);
         }
         List<PublishedTable> tables = PublishedTable.ofHorizons(horizons, minimum);
-        Map<Integer, PublishedTable> published = new LinkedHashMap<>();
+        SortedMap<Integer, PublishedTable> byDay = new TreeMap<>();
         for (int i = 0; i < tables.size(); i++) {
-            published.put(timePoints.get(i), tables.get(i));
+            byDay.put(timePoints.get(i), tables.get(i));
         }
-        return published;
+        return new Tables(
+                byDay, eventRule == null ? null : Curves.of(groups, competing(eventRule), byDay, minimum));
     }
 
-    private ComparisonAnswer.Group answer(GroupCounts group, int horizonDays, Map<Integer, PublishedCounts> shown) {
+    private ComparisonAnswer.Group answer(GroupCounts group, int horizonDays, Shown shown) {
         Map<Integer, Cases> cases = new LinkedHashMap<>();
-        shown.forEach(
-                (days, counts) -> cases.put(days, ThreeCases.of(days, group.at(days), counts, minimum, responders)));
+        shown.counts()
+                .forEach((days, counts) ->
+                        cases.put(days, ThreeCases.of(days, group.at(days), counts, minimum, responders)));
         return new ComparisonAnswer.Group(
                 group.group(),
                 group.synthetic(),
                 Objects.requireNonNull(cases.get(horizonDays)),
                 List.copyOf(cases.values()),
-                eventRule == null
+                shown.curves() == null
                         ? null
-                        : TimeCases.of(group.times(), competing(eventRule), new TreeSet<>(cases.keySet()), minimum));
+                        : TimeCases.of(group.times(), shown.curves(), new TreeSet<>(cases.keySet())));
     }
 
     private static Set<String> competing(EventRule rule) {
@@ -110,5 +106,26 @@ final class GroupAnswers {
                 .filter(event -> event.ending() == EventRule.Ending.COMPETING)
                 .map(EventRule.EndingEvent::kind)
                 .collect(Collectors.toSet());
+    }
+
+    /** Groups side by side, at each time point, with their curves; those are null of a score. */
+    private record Tables(SortedMap<Integer, PublishedTable> byDay, @Nullable Curves curves) {
+
+        Shown of(String group) {
+            SortedMap<Integer, PublishedCounts> counts = new TreeMap<>();
+            byDay.forEach((days, table) -> counts.put(days, table.group(group)));
+            return new Shown(counts, curves == null ? null : curves.of(group));
+        }
+    }
+
+    /** What a reader may see of one group. */
+    private record Shown(SortedMap<Integer, PublishedCounts> counts, @Nullable GroupCurves curves) {
+
+        /** As much of it as may be seen in another table, too, of the same time points. */
+        Shown and(Shown elsewhere) {
+            SortedMap<Integer, PublishedCounts> both = new TreeMap<>(counts);
+            both.replaceAll((days, here) -> here.and(Objects.requireNonNull(elsewhere.counts.get(days))));
+            return new Shown(both, curves == null ? null : curves.and(Objects.requireNonNull(elsewhere.curves)));
+        }
     }
 }

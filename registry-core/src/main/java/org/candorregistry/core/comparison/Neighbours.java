@@ -15,12 +15,19 @@ final class Neighbours {
     private final CohortQuery cohorts;
     private final CompareCohort question;
     private final @Nullable SmallestChange smallestChange;
+    private final boolean time;
     private final LocalDate today;
 
-    Neighbours(CohortQuery cohorts, CompareCohort question, @Nullable SmallestChange smallestChange, LocalDate today) {
+    Neighbours(
+            CohortQuery cohorts,
+            CompareCohort question,
+            @Nullable SmallestChange smallestChange,
+            boolean time,
+            LocalDate today) {
         this.cohorts = cohorts;
         this.question = question;
         this.smallestChange = smallestChange;
+        this.time = time;
         this.today = today;
     }
 
@@ -47,7 +54,7 @@ final class Neighbours {
                 .map(narrowed -> new Family(
                         narrowed.getValue(),
                         cohorts.count(
-                                asked.without(narrowed.getKey()), narrowed.getKey(), smallestChange, false, today)))
+                                asked.without(narrowed.getKey()), narrowed.getKey(), smallestChange, time, today)))
                 .toList();
     }
 }

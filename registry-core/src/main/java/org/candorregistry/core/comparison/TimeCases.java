@@ -2,16 +2,13 @@ package org.candorregistry.core.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.candorregistry.core.statistics.BandType;
 import org.candorregistry.core.statistics.CompetingEventCounts;
 import org.candorregistry.core.statistics.CumulativeIncidence;
 import org.candorregistry.core.statistics.Disclosure;
-import org.candorregistry.core.statistics.EventCounts;
 import org.candorregistry.core.statistics.IncidencePoint;
 import org.candorregistry.core.statistics.Interval;
 import org.candorregistry.core.statistics.KaplanMeier;
@@ -22,63 +19,54 @@ import org.candorregistry.core.statistics.PublishedPoint;
 import org.candorregistry.core.statistics.SurvivalPoint;
 import org.jspecify.annotations.Nullable;
 
-/** Turns times into curves, and leaves out what may not be shown. docs/statistics.md, sections 3 and 6. */
+/** Turns times into curves, and leaves out what may not be shown. docs/statistics.md, sections 3 and 5. */
 final class TimeCases {
 
     private final CompetingEventCounts times;
-    private final EventCounts anyEvent;
-    private final Set<String> competing;
-    private final MinimumCell minimum;
+    private final GroupCurves curves;
     private final Withheld withheld = new Withheld();
 
-    private TimeCases(CompetingEventCounts times, Set<String> competing, MinimumCell minimum) {
+    private TimeCases(CompetingEventCounts times, GroupCurves curves) {
         this.times = times;
-        this.anyEvent = times.anyEvent();
-        this.competing = competing;
-        this.minimum = minimum;
+        this.curves = curves;
     }
 
     /**
      * The curves of one group.
      *
-     * @param competing kinds of events that preclude the measure's own
+     * @param curves what may be shown of them
      * @param days on which estimates are given, besides the steps of own rows
      */
-    static TimeToEvent of(
-            CompetingEventCounts times, Set<String> competing, SortedSet<Integer> days, MinimumCell minimum) {
-        return new TimeCases(times, competing, minimum).answer(days);
+    static TimeToEvent of(CompetingEventCounts times, GroupCurves curves, SortedSet<Integer> days) {
+        return new TimeCases(times, curves).answer(days);
     }
 
     private TimeToEvent answer(SortedSet<Integer> days) {
-        KaplanMeier curve = KaplanMeier.of(anyEvent);
-        boolean survival = competing.isEmpty();
+        KaplanMeier curve = KaplanMeier.of(times.anyEvent());
+        boolean survival = curves.competing().isEmpty();
         return new TimeToEvent(
-                withheld.read("timeToEvent.people", large(anyEvent.n())),
-                withheld.read("timeToEvent.events", large(ownEvents())),
-                survival ? points("timeToEvent.survival.", curve.publish(days, minimum), TimeCases::point) : List.of(),
+                withheld.read("timeToEvent.people", curves.people()),
+                withheld.read("timeToEvent.events", curves.events()),
+                survival
+                        ? points(
+                                "timeToEvent.survival.",
+                                curve.publish(days, curves.days()),
+                                TimeCases::point)
+                        : List.of(),
                 survival ? median(curve) : null,
                 incidence(days),
-                survival && minimum.equals(MinimumCell.NONE)
+                survival && curves.minimum().equals(MinimumCell.NONE)
                         ? curve.steps().stream().map(TimeCases::point).toList()
                         : List.of(),
                 withheld.names());
     }
 
-    private long ownEvents() {
-        return times.days().stream()
-                .flatMap(day -> day.events().entrySet().stream())
-                .filter(cause -> !competing.contains(cause.getKey()))
-                .mapToLong(Map.Entry::getValue)
-                .sum();
-    }
-
-    private Disclosure<Long> large(long people) {
-        return minimum.withholds(people) ? Disclosure.withheld() : Disclosure.shown(people);
-    }
-
     private TimeToEvent.@Nullable Median median(KaplanMeier curve) {
-        PublishedMedian median = curve.publishMedian(BandType.LOG_LOG, Level.DEFAULT, minimum);
-        Double days = withheld.read("timeToEvent.median", median.days());
+        PublishedMedian median = curve.publishMedian(BandType.LOG_LOG, Level.DEFAULT, curves.minimum());
+        boolean groupWithheld = curves.days().isEmpty();
+        Double days = withheld.read(
+                "timeToEvent.median",
+                groupWithheld ? median.days().flatMap(shown -> Disclosure.withheld()) : median.days());
         return days == null
                 ? null
                 : new TimeToEvent.Median(
@@ -88,17 +76,18 @@ final class TimeCases {
     }
 
     private List<TimeToEvent.Incidence> incidence(SortedSet<Integer> days) {
-        if (competing.isEmpty() && times.causes().size() < 2) {
+        if (curves.competing().isEmpty() && times.causes().size() < 2) {
             return List.of();
         }
         List<TimeToEvent.Incidence> incidence = new ArrayList<>();
         for (String cause : times.causes()) {
             incidence.add(new TimeToEvent.Incidence(
                     cause,
-                    competing.contains(cause),
+                    curves.competing().contains(cause),
                     points(
                             "timeToEvent.incidence." + cause + ".",
-                            CumulativeIncidence.of(times, cause).publish(days, minimum),
+                            CumulativeIncidence.of(times, cause)
+                                    .publish(days, curves.daysByKind()),
                             TimeCases::point)));
         }
         return incidence;

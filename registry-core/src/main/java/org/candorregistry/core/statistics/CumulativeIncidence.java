@@ -3,6 +3,7 @@ package org.candorregistry.core.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /**
@@ -20,13 +21,11 @@ import java.util.SortedSet;
  */
 public final class CumulativeIncidence {
 
-    private final CompetingEventCounts counts;
     private final KaplanMeier eventFree;
     private final List<IncidencePoint> steps;
 
-    private CumulativeIncidence(CompetingEventCounts counts, List<IncidencePoint> steps) {
-        this.counts = counts;
-        this.eventFree = KaplanMeier.of(counts.anyEvent());
+    private CumulativeIncidence(KaplanMeier eventFree, List<IncidencePoint> steps) {
+        this.eventFree = eventFree;
         this.steps = steps;
     }
 
@@ -51,7 +50,7 @@ public final class CumulativeIncidence {
             survival = survivalAfter;
             atRisk -= events + others + day.censored();
         }
-        return new CumulativeIncidence(counts, List.copyOf(steps));
+        return new CumulativeIncidence(KaplanMeier.of(counts.anyEvent()), List.copyOf(steps));
     }
 
     /** One point for each day on which somebody had any event or was censored. */
@@ -78,8 +77,8 @@ public final class CumulativeIncidence {
         });
     }
 
-    /** {@link #at} for each day, as a reader may see it who sees the other causes too. */
-    public List<PublishedPoint<IncidencePoint>> publish(SortedSet<Integer> days, MinimumCell minimum) {
-        return PublishedPoint.of(days, counts, this::at, minimum);
+    /** {@link #at} for each day, as a reader may see it who may see the {@code shown} ones. */
+    public List<PublishedPoint<IncidencePoint>> publish(SortedSet<Integer> days, Set<Integer> shown) {
+        return PublishedPoint.of(days, shown, this::at);
     }
 }

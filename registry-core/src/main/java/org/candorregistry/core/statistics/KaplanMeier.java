@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 
@@ -90,9 +91,9 @@ public final class KaplanMeier {
                 firstAtOneHalf(step -> bound(step.interval(type, level).map(Interval::upper))));
     }
 
-    /** {@link #at} for each day, as a reader may see it. */
-    public List<PublishedPoint<SurvivalPoint>> publish(SortedSet<Integer> days, MinimumCell minimum) {
-        return PublishedPoint.of(days, counts.asOnlyCause(), this::at, minimum);
+    /** {@link #at} for each day, as a reader may see it who may see the {@code shown} ones. */
+    public List<PublishedPoint<SurvivalPoint>> publish(SortedSet<Integer> days, Set<Integer> shown) {
+        return PublishedPoint.of(days, shown, this::at);
     }
 
     /** {@link #median} as a reader may see it. */

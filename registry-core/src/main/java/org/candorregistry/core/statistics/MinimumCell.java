@@ -23,6 +23,11 @@ public record MinimumCell(int people) {
         }
     }
 
+    /** Whether so many are somebody, but too few: nobody is not somebody who can be picked out. */
+    boolean isTooFew(long count) {
+        return count > 0 && withholds(count);
+    }
+
     /** Whether so few people are too few. Nobody is too few as well: a zero hides among the small numbers. */
     public boolean withholds(long count) {
         return count < people;

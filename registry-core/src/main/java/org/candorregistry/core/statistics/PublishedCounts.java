@@ -1,6 +1,7 @@
 package org.candorregistry.core.statistics;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,6 +10,9 @@ import java.util.Set;
  * no share gives a number away.
  */
 public final class PublishedCounts {
+
+    private static final List<GoalClass> TOLD_BY_CURVES =
+            List.of(GoalClass.FAILURE_EVENT, GoalClass.DIED, GoalClass.GOAL_MET, GoalClass.UNCHANGED);
 
     private final Map<String, Disclosure<Long>> numbers;
     private final Set<String> eventKinds;
@@ -95,6 +99,24 @@ public final class PublishedCounts {
         return harmless && !evaluated().isWithheld() && !minimum.withholds(pairs)
                 ? Disclosure.shown(pairs)
                 : Disclosure.withheld();
+    }
+
+    /** The enrolled, shown or not. */
+    long people() {
+        return counts.classes().enrolled();
+    }
+
+    /** What is withheld, by name, of the numbers that a curve tells: failure events, deaths, goals met and not reached. */
+    Map<String, Long> withheldOutcomes(boolean byKind) {
+        Map<String, Long> outcomes = new LinkedHashMap<>();
+        TOLD_BY_CURVES.forEach(
+                goalClass -> outcomes.put(goalClass.name(), counts.classes().of(goalClass)));
+        if (byKind) {
+            eventKinds.forEach(kind -> outcomes.put(
+                    GoalBreakdown.eventName(kind), counts.failureEvents().getOrDefault(kind, 0L)));
+        }
+        outcomes.keySet().removeIf(name -> !number(name).isWithheld());
+        return outcomes;
     }
 
     private Disclosure<Long> number(String name) {

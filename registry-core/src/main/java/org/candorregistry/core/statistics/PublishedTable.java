@@ -47,6 +47,36 @@ public record PublishedTable(Map<String, PublishedCounts> groups, PublishedCount
         return published;
     }
 
+    /**
+     * One group.
+     *
+     * @throws IllegalArgumentException if there is no such group
+     */
+    public PublishedCounts group(String group) {
+        PublishedCounts found = groups.get(group);
+        if (found == null) {
+            throw new IllegalArgumentException("No such group: " + group + ".");
+        }
+        return found;
+    }
+
+    /**
+     * Whether a curve may tell what became of a group: each of these numbers is shown here, or it is nobody and so is
+     * whoever else it is withheld of.
+     *
+     * @param byKind whether it tells failure events by kind
+     */
+    boolean outcomesMayBeTold(String group, boolean byKind) {
+        return group(group).withheldOutcomes(byKind).keySet().stream()
+                .allMatch(name -> groups.values().stream()
+                        .allMatch(other -> other.withheldOutcomes(byKind).getOrDefault(name, 0L) == 0));
+    }
+
+    /** The same of all groups together, in the question without a split. */
+    boolean outcomesOfAllMayBeTold(boolean byKind) {
+        return total.withheldOutcomes(byKind).values().stream().allMatch(people -> people == 0);
+    }
+
     private static PublishedTable publish(
             Map<String, GoalCounts> groups, GoalBreakdown shape, SuppressedTable suppressed, MinimumCell minimum) {
         Map<String, PublishedCounts> published = new LinkedHashMap<>();

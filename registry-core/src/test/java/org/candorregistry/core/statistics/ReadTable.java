@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table as an attacker reads it, who also asked the same question without a split. Every figure is the sum of some of the
@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
  */
 final class ReadTable {
 
+    private static final String TOTAL = "total ";
     private static final long PRIME = 2_147_483_647;
 
     private final MinimumCell minimum;
@@ -36,27 +37,61 @@ final class ReadTable {
     }
 
     private ReadTable(Map<String, Breakdown> breakdowns, MinimumCell minimum, boolean totalsOnly) {
+        this(
+                breakdowns,
+                SuppressedTable.of(breakdowns, minimum),
+                SuppressedTable.of(Map.of("all", sum(breakdowns)), minimum),
+                minimum);
+        if (totalsOnly) {
+            figures.replaceAll(figure -> figure.name.startsWith(TOTAL)
+                    ? figure
+                    : new Figure(figure.name, figure.people, true, figure.cells));
+        }
+    }
+
+    /** @param withoutSplit the one group of the same question without a split */
+    ReadTable(
+            Map<String, Breakdown> breakdowns,
+            SuppressedTable table,
+            SuppressedTable withoutSplit,
+            MinimumCell minimum) {
         this.minimum = minimum;
         this.groups = breakdowns.size();
-        Breakdown sum = breakdowns.values().stream().reduce(Breakdown::plus).orElseThrow();
+        Breakdown sum = sum(breakdowns);
         this.cellsPerGroup = leaves(sum);
-        SuppressedTable table = SuppressedTable.of(breakdowns, minimum);
         List<String> names = List.copyOf(breakdowns.keySet());
-        breakdowns.forEach((name, breakdown) -> {
-            int group = names.indexOf(name);
-            Map<String, Disclosure<Long>> disclosures = new TreeMap<>(table.group(name));
-            if (totalsOnly) {
-                disclosures.replaceAll((number, shown) -> Disclosure.withheld());
-            }
-            read(breakdown, 0, name, disclosures, List.of(group));
-        });
-        SuppressedTable withoutSplit = SuppressedTable.of(Map.of("all", sum), minimum);
+        breakdowns.forEach(
+                (name, breakdown) -> read(breakdown, 0, name + " ", table.group(name), List.of(names.indexOf(name))));
         read(
                 sum,
                 0,
-                "total",
+                TOTAL,
                 withoutSplit.total(),
                 IntStream.range(0, groups).boxed().toList());
+    }
+
+    private static Breakdown sum(Map<String, Breakdown> breakdowns) {
+        return breakdowns.values().stream().reduce(Breakdown::plus).orElseThrow();
+    }
+
+    /**
+     * Something else tells these figures of a group, or of the total where it is null.
+     *
+     * @return those about people that the table withholds
+     */
+    Set<String> tell(@Nullable String group, Set<String> names) {
+        String of = group == null ? TOTAL : group + " ";
+        Set<String> withheld = new TreeSet<>();
+        figures.replaceAll(figure -> {
+            if (!figure.name.startsWith(of) || !names.contains(figure.name.substring(of.length()))) {
+                return figure;
+            }
+            if (figure.withheld && figure.people > 0) {
+                withheld.add(figure.name);
+            }
+            return new Figure(figure.name, figure.people, false, figure.cells);
+        });
+        return withheld;
     }
 
     /** What is left to the attacker where everything of every group is withheld: nothing here can prevent that. */
@@ -141,7 +176,7 @@ final class ReadTable {
         }
         boolean withheld =
                 Objects.requireNonNull(disclosures.get(number.name())).isWithheld();
-        figures.add(new Figure(name + " " + number.name(), number.people(), withheld, cells));
+        figures.add(new Figure(name + number.name(), number.people(), withheld, cells));
         return end;
     }
 

@@ -46,6 +46,7 @@ class CoreStructureTest {
                         "paging",
                         "product",
                         "provider",
+                        "scoring",
                         "session",
                         "statistics",
                         "subject",
@@ -68,11 +69,11 @@ class CoreStructureTest {
                     "ca.uhn.fhir..",
                     "org.hl7..");
 
-    /** Statistics are pure: whatever counts may use them. */
+    /** Statistics and scoring are pure: whatever counts, or asks, may use them. */
     @ArchTest
-    static final ArchRule statisticsKnowNoSpringAndNoDatabase = noClasses()
+    static final ArchRule statisticsAndScoringKnowNoSpringAndNoDatabase = noClasses()
             .that()
-            .resideInAPackage("..statistics..")
+            .resideInAnyPackage("..statistics..", "..scoring..")
             .and()
             .doNotHaveSimpleName("package-info")
             .should()

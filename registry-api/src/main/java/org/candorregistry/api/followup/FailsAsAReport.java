@@ -19,6 +19,10 @@ import org.candorregistry.api.openapi.Fails;
     "score-off-step",
     "score-not-in-table",
     "score-of-an-event",
+    "score-disagrees-with-answers",
+    "item-unknown",
+    "answer-not-permitted",
+    "items-missing",
     "score-on-treatment-day",
     "score-after-death",
     "measure-repeated",
@@ -29,7 +33,8 @@ import org.candorregistry.api.openapi.Fails;
     "event-without-graft",
     "death-before-later-contact",
     "fatal-event-without-death",
-    "grade-and-outcome-disagree"
+    "grade-and-outcome-disagree",
+    "grade-disagrees-with-organs"
 })
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

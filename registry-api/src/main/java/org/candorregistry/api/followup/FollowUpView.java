@@ -47,14 +47,23 @@ record FollowUpView(
             @Schema(description = "In the measure's unit.") BigDecimal value,
 
             @Schema(description = "Item answers by linkId; empty where they are not kept.")
-            Map<String, BigDecimal> answers) {
+            Map<String, BigDecimal> answers,
+
+            @Schema(description = "Why an item has no answer, by linkId.")
+            Map<String, String> missing,
+
+            @Schema(description = "Scoring that computed it from the answers, or found them to agree; null: none did.")
+            @Nullable
+            String scoring) {
 
         static ScoreView of(Score score) {
             return new ScoreView(
                     score.id(),
                     score.said().measure(),
-                    score.said().value(),
-                    score.said().answers());
+                    score.value(),
+                    score.said().answers(),
+                    score.said().missing(),
+                    score.said().scoring());
         }
     }
 
@@ -74,7 +83,10 @@ record FollowUpView(
             @Nullable Boolean serious,
             @Nullable String relatedness,
             @Nullable String outcome,
-            @Nullable String cause) {
+            @Nullable String cause,
+
+            @Schema(description = "Of graft-versus-host disease: stage by organ; empty where none was stated.")
+            Map<String, Integer> organs) {
 
         static EventView of(ClinicalEvent event) {
             NewEvent said = event.said();
@@ -87,7 +99,8 @@ record FollowUpView(
                     said.serious(),
                     said.relatedness(),
                     said.outcome(),
-                    said.cause());
+                    said.cause(),
+                    said.organs());
         }
     }
 }

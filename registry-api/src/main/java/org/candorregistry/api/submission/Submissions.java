@@ -21,8 +21,9 @@ public final class Submissions {
     private static final String REST = "/api/v1/";
     private static final Set<String> METHODS = Set.of("POST", "PUT");
 
-    /** Questions and not changes: one too long for an address, one that must not stand in a log. */
-    private static final Set<String> QUESTIONS = Set.of("/api/v1/comparisons", "/api/v1/subjects/search");
+    /** Questions and not changes: too long for an address, or such that they must not stand in a log. */
+    private static final Set<String> QUESTIONS =
+            Set.of("/api/v1/comparisons", "/api/v1/subjects/search", "/api/v1/scorings", "/api/v1/gradings");
 
     private static final String WITHHELD = Submissions.class.getName() + ".withheld";
 

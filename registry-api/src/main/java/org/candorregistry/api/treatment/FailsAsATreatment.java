@@ -33,6 +33,10 @@ import org.candorregistry.api.openapi.Fails;
     "score-out-of-range",
     "score-off-step",
     "score-not-in-table",
+    "score-disagrees-with-answers",
+    "item-unknown",
+    "answer-not-permitted",
+    "items-missing",
     "score-of-an-event",
     "treatment-already-recorded",
     "external-id-taken"

@@ -52,6 +52,9 @@ record TreatmentBody(
         @Nullable
         List<@Valid BaselineBody> baselineScores,
 
+        @Schema(description = "Answered before the treatment; their scores are computed. At most 200.") @Nullable
+        List<@Valid BaselineQuestionnaireBody> baselineQuestionnaires,
+
         @Schema(
                 description = "Why a required element has no answer, by its dotted name: unknown, asked-unknown,"
                         + " not-asked, not-performed, not-permitted or not-applicable.",
@@ -96,6 +99,11 @@ record TreatmentBody(
                 goals == null ? List.of() : goals.stream().map(GoalBody::said).toList(),
                 baselineScores == null
                         ? List.of()
-                        : baselineScores.stream().map(BaselineBody::said).toList());
+                        : baselineScores.stream().map(BaselineBody::said).toList(),
+                baselineQuestionnaires == null
+                        ? List.of()
+                        : baselineQuestionnaires.stream()
+                                .map(BaselineQuestionnaireBody::said)
+                                .toList());
     }
 }

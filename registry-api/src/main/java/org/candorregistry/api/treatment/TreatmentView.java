@@ -130,15 +130,24 @@ record TreatmentView(
             LocalDate observedOn,
 
             @Schema(description = "Item answers by linkId; empty where they are not kept.")
-            Map<String, BigDecimal> answers) {
+            Map<String, BigDecimal> answers,
+
+            @Schema(description = "Why an item has no answer, by linkId.")
+            Map<String, String> missing,
+
+            @Schema(description = "Scoring that computed it from the answers, or found them to agree; null: none did.")
+            @Nullable
+            String scoring) {
 
         static BaselineView of(RecordedBaseline baseline) {
             return new BaselineView(
                     baseline.id(),
                     baseline.score().measure(),
-                    baseline.score().value(),
+                    baseline.value(),
                     baseline.score().observedOn(),
-                    baseline.score().answers());
+                    baseline.score().answers(),
+                    baseline.score().missing(),
+                    baseline.score().scoring());
         }
     }
 }

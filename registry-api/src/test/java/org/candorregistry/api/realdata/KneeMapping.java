@@ -34,7 +34,14 @@ final class KneeMapping {
             "Confidence",
             "Shopping",
             "Stairs");
-    private static final List<String> EQ_5D = List.of("Mobility", "Self-Care", "Activity", "Discomfort", "Anxiety");
+    /** The columns' words for the dimensions, and the registry's. */
+    private static final Map<String, String> EQ_5D = Map.of(
+            "Mobility", "mobility",
+            "Self-Care", "self-care",
+            "Activity", "usual-activities",
+            "Discomfort", "pain-discomfort",
+            "Anxiety", "anxiety-depression");
+
     private static final Map<String, String> COMORBIDITIES = new LinkedHashMap<>(Map.of(
             "Heart Disease", "heart-disease",
             "High Bp", "hypertension",
@@ -175,8 +182,13 @@ final class KneeMapping {
     private static @Nullable Map<String, Integer> answers(CSVRecord row, Scored scored, String when) {
         Map<String, Integer> answers = new LinkedHashMap<>();
         switch (scored) {
-            case OKS -> OXFORD.forEach(item -> answer(row, "Knee Replacement " + when + " Q " + item, item, answers));
-            case EQ_5D -> EQ_5D.forEach(item -> answer(row, when + " Q " + item, item, answers));
+            case OKS ->
+                OXFORD.forEach(item -> answer(
+                        row,
+                        "Knee Replacement " + when + " Q " + item,
+                        item.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                        answers));
+            case EQ_5D -> EQ_5D.forEach((column, linkId) -> answer(row, when + " Q " + column, linkId, answers));
             case EQ_VAS -> {
                 return null;
             }
@@ -184,9 +196,9 @@ final class KneeMapping {
         return answers;
     }
 
-    private static void answer(CSVRecord row, String column, String item, Map<String, Integer> answers) {
+    private static void answer(CSVRecord row, String column, String linkId, Map<String, Integer> answers) {
         if (!row.get(column).equals("9")) {
-            answers.put(item.toLowerCase(Locale.ROOT).replace(' ', '-'), Integer.valueOf(row.get(column)));
+            answers.put(linkId, Integer.valueOf(row.get(column)));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Rest;
@@ -81,6 +83,40 @@ class TreatmentsIT {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(Sendable.violations(answer)).contains(Map.entry(pointer, slug));
         assertThat(count()).isEqualTo(before);
+    }
+
+    /** Pain, nine times 2: 50. */
+    @Test
+    void baselineScoresAreComputedFromAnswersOrMustAgreeWithThem() {
+        Map<String, Integer> pain =
+                IntStream.rangeClosed(1, 9).boxed().collect(Collectors.toMap(number -> "P" + number, number -> 2));
+        Map<String, Object> score = Map.of("measure", "koos-pain", "observedOn", "2026-01-26", "answers", pain);
+        JsonNode computed = clinic.post(
+                        TREATMENTS,
+                        treatment.with("/baselineScores", List.of(score)).text())
+                .json();
+        assertThat(computed.at("/baselineScores/0/value").decimalValue()).isEqualByComparingTo("50");
+        assertThat(computed.at("/baselineScores/0/scoring").asString()).isEqualTo("koos-1");
+
+        Map<String, Object> questionnaire = Map.of("observedOn", "2026-01-26", "scoring", "koos-1", "answers", pain);
+        Answer asked = clinic.post(
+                TREATMENTS,
+                Sendable.treatment(registry)
+                        .with("/baselineScores", List.of())
+                        .with("/baselineQuestionnaires", List.of(questionnaire))
+                        .text());
+        assertThat(asked.status()).as(asked.toString()).isEqualTo(201);
+        assertThat(asked.json().at("/baselineScores/0/value").decimalValue()).isEqualByComparingTo("50");
+
+        Answer refused = clinic.post(
+                TREATMENTS,
+                Sendable.treatment(registry)
+                        .with("/baselineQuestionnaires", List.of(questionnaire))
+                        .text());
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(422);
+        assertThat(Sendable.violations(refused))
+                .contains(Map.entry("/baselineQuestionnaires/0/answers", "score-disagrees-with-answers"));
+        assertThat(refused.body()).contains("50.00", "47.22 was sent");
     }
 
     @Test

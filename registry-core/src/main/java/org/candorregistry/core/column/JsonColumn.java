@@ -32,6 +32,10 @@ public final class JsonColumn {
         return JSON.readValue(row.getString(column), new TypeReference<Map<String, BigDecimal>>() {});
     }
 
+    public static Map<String, Integer> wholeNumbers(ResultSet row, String column) throws SQLException {
+        return JSON.readValue(row.getString(column), new TypeReference<Map<String, Integer>>() {});
+    }
+
     public static <T> List<T> list(ResultSet row, String column, Class<T[]> type) throws SQLException {
         return List.of(JSON.readValue(row.getString(column), type));
     }

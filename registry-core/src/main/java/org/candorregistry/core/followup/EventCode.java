@@ -8,6 +8,10 @@ public final class EventCode {
     public static final String ADVERSE_EVENT = "adverse-event";
     public static final String CONVERSION_TO_SURGERY = "conversion-to-surgery";
     public static final String DEATH = "death";
+    /** Graded by MAGIC, 1 to 4. */
+    static final String ACUTE_GVHD = "acute-gvhd";
+    /** Graded by NIH, 1 to 3. */
+    static final String CHRONIC_GVHD = "chronic-gvhd";
     /** The person said that follow-up is to end; what was observed on that day still counts. */
     public static final String WITHDRAWAL = "withdrawal";
     /** Says that nothing is known any more: no contact. */

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.candorregistry.core.column.ArrayColumn;
+import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.session.Ids;
 import org.candorregistry.core.session.Recorded;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -24,15 +26,15 @@ class EventRepository {
 
     static final String INSERT = """
             INSERT INTO clinical_event (clinic_id, event_id, treatment_id, subject_id, follow_up_id, kind, occurred_on,
-                                        day_known, term, grade, serious, relatedness, outcome, cause)
+                                        day_known, term, grade, serious, relatedness, outcome, cause, organs)
             VALUES (current_clinic(), :id, :treatment, :subject, :followUp, :kind, :occurredOn,
-                    :dayKnown, :term, :grade, :serious, :relatedness, :outcome, :cause)
+                    :dayKnown, :term, :grade, :serious, :relatedness, :outcome, :cause, CAST(:organs AS jsonb))
             """;
 
     static final String UPDATE = """
             UPDATE clinical_event
                SET term = :term, grade = :grade, serious = :serious,
-                   relatedness = :relatedness, outcome = :outcome, cause = :cause
+                   relatedness = :relatedness, outcome = :outcome, cause = :cause, organs = CAST(:organs AS jsonb)
              WHERE event_id = :id
             """;
 
@@ -134,7 +136,8 @@ class EventRepository {
                 .addValue("serious", event.serious(), Types.BOOLEAN)
                 .addValue("relatedness", event.relatedness(), Types.VARCHAR)
                 .addValue("outcome", event.outcome(), Types.VARCHAR)
-                .addValue("cause", event.cause(), Types.VARCHAR);
+                .addValue("cause", event.cause(), Types.VARCHAR)
+                .addValue("organs", event.organs().isEmpty() ? null : JsonColumn.of(event.organs()), Types.VARCHAR);
     }
 
     private static ClinicalEvent read(ResultSet row, int number) throws SQLException {
@@ -151,7 +154,8 @@ class EventRepository {
                         row.getObject("serious", Boolean.class),
                         row.getString("relatedness"),
                         row.getString("outcome"),
-                        row.getString("cause")),
+                        row.getString("cause"),
+                        row.getString("organs") == null ? Map.of() : JsonColumn.wholeNumbers(row, "organs")),
                 Recorded.of(row));
     }
 }

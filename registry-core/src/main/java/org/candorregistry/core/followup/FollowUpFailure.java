@@ -37,6 +37,8 @@ public enum FollowUpFailure implements FailureCode {
     FATAL_EVENT_WITHOUT_DEATH(FailureKind.RULE_BROKEN),
     /** CTCAE grade 5 is death, and no other grade is. */
     GRADE_AND_OUTCOME_DISAGREE(FailureKind.RULE_BROKEN),
+    /** The stages of the organs give another grade of graft-versus-host disease. */
+    GRADE_DISAGREES_WITH_ORGANS(FailureKind.RULE_BROKEN),
     /** Engraftment or graft failure after a product that is no haematopoietic graft. */
     EVENT_WITHOUT_GRAFT(FailureKind.RULE_BROKEN);
 

@@ -2,6 +2,7 @@ package org.candorregistry.core.followup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.failure.Violations;
@@ -16,12 +17,24 @@ final class FollowUpRules {
     /** Everything that is wrong with a report, with pointers into it. */
     static List<Violation> violations(FollowUpReport report, Setting setting) {
         Violations found = new Violations();
+        judge(report, Set.of(), setting, found);
+        return found.all();
+    }
+
+    /**
+     * Finds everything that is wrong with a report.
+     *
+     * @param recorded scores of this follow-up that stand already
+     * @return the report with all that was to be computed; of use only where nothing was {@code found}
+     */
+    static FollowUpReport judge(FollowUpReport report, Set<NewScore> recorded, Setting setting, Violations found) {
         judgeLength("/scores", report.scores(), found);
+        judgeLength("/questionnaires", report.questionnaires(), found);
         judgeLength("/events", report.events(), found);
         judgeDay(report, setting, found);
-        ScoreRules.judge(report, setting, found);
+        List<NewScore> taken = ScoreRules.judge(report, recorded, setting, found);
         EventRules.judge(report, setting, found);
-        return found.all();
+        return report.with(taken, OrganRules.graded(report.events(), found));
     }
 
     private static void judgeLength(String pointer, List<?> items, Violations found) {

@@ -81,9 +81,15 @@ public class FollowUpService {
     public FollowUp correct(UUID id, int version, FollowUpReport report) {
         FollowUp before = get(id);
         KnownOfTreatments known = judgement.of(List.of(before.treatmentId()));
-        NumberedFollowUp now = new NumberedFollowUp(id, known.treated(before.treatmentId()), report);
-        judgement.judge(List.of(now), known, position -> "");
-        writer.replace(before, version, now);
+        NumberedFollowUp now = new NumberedFollowUp(
+                id,
+                known.treated(before.treatmentId()),
+                report,
+                before.scores().stream().map(Score::said).collect(Collectors.toSet()));
+        writer.replace(
+                before,
+                version,
+                judgement.judge(List.of(now), known, position -> "").get(0));
         publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
         return get(id);
     }
@@ -178,8 +184,7 @@ public class FollowUpService {
                 .map(command ->
                         new NumberedFollowUp(ids.next(), known.treated(command.treatmentId()), command.report()))
                 .toList();
-        judgement.judge(numbered, known, pointer);
-        writer.insert(numbered);
+        writer.insert(judgement.judge(numbered, known, pointer));
         publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
         return numbered.stream().map(NumberedFollowUp::id).toList();
     }

@@ -20,7 +20,6 @@ import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.followup.Setting.Catalogue;
 import org.candorregistry.core.instrument.InstrumentService;
-import org.candorregistry.core.instrument.Measure;
 import org.candorregistry.core.session.Today;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,9 +60,10 @@ class Judgement {
      * Refuses reports that cannot be.
      *
      * @param pointer to the report at a position
+     * @return the same with all scores that were to be computed, in their order
      * @throws RegistryException with everything that is wrong with any of them
      */
-    void judge(List<NumberedFollowUp> reports, KnownOfTreatments known, IntFunction<String> pointer) {
+    List<NumberedFollowUp> judge(List<NumberedFollowUp> reports, KnownOfTreatments known, IntFunction<String> pointer) {
         Catalogue catalogue = catalogue(reports);
         Map<UUID, List<Known>> saidNow =
                 reports.stream().flatMap(Judgement::said).collect(Collectors.groupingBy(Known::subjectId));
@@ -71,6 +71,7 @@ class Judgement {
 
         Violations found = new Violations();
         List<CodeUse> uses = new ArrayList<>();
+        List<NumberedFollowUp> judged = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
             NumberedFollowUp report = reports.get(i);
             UUID subject = report.treated().subjectId();
@@ -78,16 +79,17 @@ class Judgement {
                     .and(saidNow.getOrDefault(subject, List.of()))
                     .without(report.id());
             Setting setting = new Setting(report.treated(), others, catalogue, today);
-            found.addUnder(pointer.apply(i), FollowUpRules.violations(report.report(), setting));
+            Violations own = new Violations();
+            judged.add(report.with(FollowUpRules.judge(report.report(), report.recorded(), setting, own)));
+            found.addUnder(pointer.apply(i), own.all());
             uses.addAll(EventCodes.used(pointer.apply(i), report.report().events()));
         }
         found.addUnder("", codes.unknown(uses));
         found.throwIfAny();
+        return judged;
     }
 
     private Catalogue catalogue(List<NumberedFollowUp> reports) {
-        Map<String, Measure> measures =
-                instruments.measures().stream().collect(Collectors.toMap(Measure::id, measure -> measure));
         Map<String, EventKind> kinds = new HashMap<>();
         reports.stream()
                 .flatMap(report -> report.report().events().stream())
@@ -96,7 +98,7 @@ class Judgement {
                 .map(codes::eventKind)
                 .flatMap(Optional::stream)
                 .forEach(kind -> kinds.put(kind.code(), kind));
-        return new Catalogue(measures, kinds);
+        return new Catalogue(instruments.scoringBook(), kinds);
     }
 
     /** What a report adds to what is known of the person. */

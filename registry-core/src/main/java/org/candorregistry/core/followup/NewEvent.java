@@ -2,6 +2,7 @@ package org.candorregistry.core.followup;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param relatedness of an adverse event to the treatment: code list {@code event_relatedness}
  * @param outcome of an adverse event: code list {@code event_outcome}
  * @param cause of a death: code list {@code cause_of_death}
+ * @param organs of graft-versus-host disease: the stage of each organ that was assessed; the grade follows from them
  */
 public record NewEvent(
         String kind,
@@ -27,7 +29,25 @@ public record NewEvent(
         @Nullable Boolean serious,
         @Nullable String relatedness,
         @Nullable String outcome,
-        @Nullable String cause) {
+        @Nullable String cause,
+        Map<String, Integer> organs) {
+
+    public NewEvent {
+        organs = Map.copyOf(organs);
+    }
+
+    public NewEvent(
+            String kind,
+            LocalDate occurredOn,
+            boolean dayKnown,
+            @Nullable String term,
+            @Nullable Integer grade,
+            @Nullable Boolean serious,
+            @Nullable String relatedness,
+            @Nullable String outcome,
+            @Nullable String cause) {
+        this(kind, occurredOn, dayKnown, term, grade, serious, relatedness, outcome, cause, Map.of());
+    }
 
     /** An event whose day is known. */
     public NewEvent(
@@ -54,6 +74,10 @@ public record NewEvent(
 
     public static NewEvent death(LocalDate occurredOn, String cause) {
         return new NewEvent(EventCode.DEATH, occurredOn, null, null, null, null, null, cause);
+    }
+
+    NewEvent withGrade(int computed) {
+        return new NewEvent(kind, occurredOn, dayKnown, term, computed, serious, relatedness, outcome, cause, organs);
     }
 
     /** What makes it the same event when a report is corrected. */

@@ -26,12 +26,15 @@ import org.springframework.stereotype.Repository;
 class ScoreRepository {
 
     static final String INSERT = """
-            INSERT INTO score (clinic_id, score_id, treatment_id, follow_up_id, measure_id, value, observed_on, answers)
-            VALUES (current_clinic(), :id, :treatment, :followUp, :measure, :value, :observedOn, CAST(:answers AS jsonb))
+            INSERT INTO score (clinic_id, score_id, treatment_id, follow_up_id, measure_id, value, observed_on,
+                               answers, missing, scoring)
+            VALUES (current_clinic(), :id, :treatment, :followUp, :measure, :value, :observedOn,
+                    CAST(:answers AS jsonb), CAST(:missing AS jsonb), :scoring)
             """;
 
     static final String UPDATE = """
-            UPDATE score SET value = :value, observed_on = :observedOn, answers = CAST(:answers AS jsonb)
+            UPDATE score SET value = :value, observed_on = :observedOn, answers = CAST(:answers AS jsonb),
+                             missing = CAST(:missing AS jsonb), scoring = :scoring
              WHERE score_id = :id
             """;
 
@@ -108,7 +111,9 @@ class ScoreRepository {
         return new MapSqlParameterSource("id", id)
                 .addValue("value", score.value())
                 .addValue("observedOn", observedOn)
-                .addValue("answers", score.answers().isEmpty() ? null : JsonColumn.of(score.answers()), Types.VARCHAR);
+                .addValue("answers", score.answers().isEmpty() ? null : JsonColumn.of(score.answers()), Types.VARCHAR)
+                .addValue("missing", score.missing().isEmpty() ? null : JsonColumn.of(score.missing()), Types.VARCHAR)
+                .addValue("scoring", score.scoring());
     }
 
     static Score read(ResultSet row, int number) throws SQLException {
@@ -120,7 +125,9 @@ class ScoreRepository {
                 new NewScore(
                         row.getString("measure_id"),
                         Objects.requireNonNull(NumberColumn.of(row, "value")),
-                        row.getString("answers") == null ? Map.of() : JsonColumn.numbers(row, "answers")),
+                        row.getString("answers") == null ? Map.of() : JsonColumn.numbers(row, "answers"),
+                        row.getString("missing") == null ? Map.of() : JsonColumn.texts(row, "missing"),
+                        row.getString("scoring")),
                 Recorded.of(row));
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.candorregistry.core.codelist.EventKind;
-import org.candorregistry.core.instrument.Measure;
+import org.candorregistry.core.instrument.ScoringBook;
 
 /**
  * What a report is judged against.
@@ -13,12 +13,8 @@ import org.candorregistry.core.instrument.Measure;
  */
 record Setting(Treated treated, KnownOfSubject known, Catalogue catalogue, LocalDate today) {
 
-    /** Measures and kinds of event, by id. */
-    record Catalogue(Map<String, Measure> measures, Map<String, EventKind> eventKinds) {
-
-        Optional<Measure> measure(String id) {
-            return Optional.ofNullable(measures.get(id));
-        }
+    /** What takes scores, and kinds of event by code. */
+    record Catalogue(ScoringBook scoringBook, Map<String, EventKind> eventKinds) {
 
         Optional<EventKind> eventKind(String code) {
             return Optional.ofNullable(eventKinds.get(code));

@@ -1,7 +1,16 @@
 /** What was observed after a treatment: plans, visits that are due, follow-ups with scores and clinical events. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"codelist", "column", "failure", "instrument", "paging", "session", "treatment"})
+        allowedDependencies = {
+            "codelist",
+            "column",
+            "failure",
+            "instrument",
+            "paging",
+            "scoring",
+            "session",
+            "treatment"
+        })
 package org.candorregistry.core.followup;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ public enum InstrumentFailure implements FailureCode {
     INSTRUMENT_UNKNOWN(FailureKind.NOT_FOUND),
     MEASURE_UNKNOWN(FailureKind.NOT_FOUND),
     THRESHOLD_UNKNOWN(FailureKind.NOT_FOUND),
+    SCORING_UNKNOWN(FailureKind.NOT_FOUND),
     /** Another threshold has this id. */
     THRESHOLD_ID_TAKEN(FailureKind.CONFLICT),
     /** Another threshold is the preferred one of this measure and condition. */
@@ -23,7 +24,15 @@ public enum InstrumentFailure implements FailureCode {
     /** Not one of the values of the instrument's scoring table. */
     SCORE_NOT_IN_TABLE(FailureKind.RULE_BROKEN),
     /** The measure is a time to an event: it has events, not scores. */
-    SCORE_OF_AN_EVENT(FailureKind.RULE_BROKEN);
+    SCORE_OF_AN_EVENT(FailureKind.RULE_BROKEN),
+    /** The value is not the one that the answers beside it give. */
+    SCORE_DISAGREES_WITH_ANSWERS(FailureKind.RULE_BROKEN),
+    /** An answer to an item that the questionnaire or the scale does not have. */
+    ITEM_UNKNOWN(FailureKind.RULE_BROKEN),
+    /** An answer that the item does not offer. */
+    ANSWER_NOT_PERMITTED(FailureKind.RULE_BROKEN),
+    /** More items without answer than the scoring allows. */
+    ITEMS_MISSING(FailureKind.RULE_BROKEN);
 
     private final FailureKind kind;
 

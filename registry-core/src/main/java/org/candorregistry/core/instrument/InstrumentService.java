@@ -2,16 +2,23 @@ package org.candorregistry.core.instrument;
 
 import static org.candorregistry.core.instrument.InstrumentFailure.INSTRUMENT_UNKNOWN;
 import static org.candorregistry.core.instrument.InstrumentFailure.MEASURE_UNKNOWN;
+import static org.candorregistry.core.instrument.InstrumentFailure.SCORING_UNKNOWN;
 import static org.candorregistry.core.instrument.InstrumentFailure.THRESHOLD_UNKNOWN;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.failure.BrokenConstraint;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
+import org.candorregistry.core.scoring.Scoring;
+import org.candorregistry.core.scoring.Scorings;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The catalogue of instruments, measures and thresholds. */
 @Service
@@ -22,16 +29,20 @@ public class InstrumentService {
     private final MeasureRepository measures;
     private final ThresholdRepository thresholds;
     private final CodeLists codes;
+    private final Supplier<List<Scoring>> scorings;
 
     InstrumentService(
             InstrumentRepository instruments,
             MeasureRepository measures,
             ThresholdRepository thresholds,
+            ScoringTableRepository scoringTables,
             CodeLists codes) {
         this.instruments = instruments;
         this.measures = measures;
         this.thresholds = thresholds;
         this.codes = codes;
+        // Only migrations write the tables, and they run before the service does.
+        this.scorings = SingletonSupplier.of(() -> Scorings.all(scoringTables.all()));
     }
 
     public List<Instrument> instruments() {
@@ -64,6 +75,46 @@ public class InstrumentService {
      */
     public Measure measure(String id) {
         return findMeasure(id).orElseThrow(() -> new RegistryException(MEASURE_UNKNOWN, "No such measure."));
+    }
+
+    /** Every way to score an instrument, older versions too. */
+    public List<Scoring> scorings() {
+        return scorings.get();
+    }
+
+    /**
+     * The scoring with this id.
+     *
+     * @throws RegistryException {@code scoring-unknown}
+     */
+    public Scoring scoring(String id) {
+        return scorings().stream()
+                .filter(scoring -> scoring.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RegistryException(SCORING_UNKNOWN, "No such scoring."));
+    }
+
+    /** What takes scores from values and answers. */
+    public ScoringBook scoringBook() {
+        return new ScoringBook(
+                measures().stream().collect(Collectors.toMap(Measure::id, Function.identity())), scorings());
+    }
+
+    /**
+     * What answers give, without recording anything.
+     *
+     * @param scoring id
+     * @return by measure, in the order of the scoring
+     * @throws RegistryException {@code scoring-unknown}; {@code item-unknown}, {@code answer-not-permitted} with
+     *     pointers into the answers
+     */
+    public List<ScaleResult> score(String scoring, ItemAnswers said) {
+        Scoring known = scoring(scoring);
+        Violations found = new Violations();
+        said.check(found);
+        AnswerRules.judge(said, known.items(), "The questionnaire " + known.id() + " has", found);
+        found.throwIfAny();
+        return scoringBook().results(known, said.answers());
     }
 
     /** The measure that a score arriving under this LOINC code belongs to; several forms of one measure have their own codes. */

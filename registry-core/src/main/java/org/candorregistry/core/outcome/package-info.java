@@ -7,6 +7,7 @@
             "followup",
             "instrument",
             "provider",
+            "scoring",
             "session",
             "statistics",
             "subject",

@@ -24,8 +24,10 @@ import org.springframework.stereotype.Repository;
 class BaselineRepository {
 
     static final String INSERT = """
-            INSERT INTO score (clinic_id, score_id, treatment_id, measure_id, value, observed_on, answers)
-            VALUES (current_clinic(), :id, :treatment, :measure, :value, :observedOn, CAST(:answers AS jsonb))
+            INSERT INTO score (clinic_id, score_id, treatment_id, measure_id, value, observed_on,
+                               answers, missing, scoring)
+            VALUES (current_clinic(), :id, :treatment, :measure, :value, :observedOn,
+                    CAST(:answers AS jsonb), CAST(:missing AS jsonb), :scoring)
             """;
 
     static final String RETRACT = "UPDATE score SET retracted = true WHERE score_id = ANY (CAST(:ids AS uuid[]))";
@@ -71,7 +73,9 @@ class BaselineRepository {
                 .addValue("measure", score.measure())
                 .addValue("value", score.value())
                 .addValue("observedOn", score.observedOn())
-                .addValue("answers", score.answers().isEmpty() ? null : JsonColumn.of(score.answers()), Types.VARCHAR);
+                .addValue("answers", score.answers().isEmpty() ? null : JsonColumn.of(score.answers()), Types.VARCHAR)
+                .addValue("missing", score.missing().isEmpty() ? null : JsonColumn.of(score.missing()), Types.VARCHAR)
+                .addValue("scoring", score.scoring());
     }
 
     private static RecordedBaseline read(ResultSet row) throws SQLException {
@@ -81,7 +85,9 @@ class BaselineRepository {
                         row.getString("measure_id"),
                         row.getBigDecimal("value"),
                         row.getObject("observed_on", LocalDate.class),
-                        row.getString("answers") == null ? Map.of() : JsonColumn.numbers(row, "answers")),
+                        row.getString("answers") == null ? Map.of() : JsonColumn.numbers(row, "answers"),
+                        row.getString("missing") == null ? Map.of() : JsonColumn.texts(row, "missing"),
+                        row.getString("scoring")),
                 Recorded.of(row));
     }
 

@@ -1,6 +1,7 @@
 package org.candorregistry.core.treatment;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.product.ProductDescription;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ class Correction {
      * @throws RegistryException with every violation
      */
     WrittenTreatment of(Treatment before, ProductDescription former, RecordTreatment command) {
-        List<JudgedTreatment> judged = check.judge(List.of(command), place -> "");
+        JudgedTreatment judged = check.judgeAgain(
+                command,
+                before.baselineScores().stream().map(RecordedBaseline::score).collect(Collectors.toSet()));
         return new WrittenTreatment(
                 before.id(),
-                judged.get(0),
-                evidence.again(before, former, judged.get(0)),
-                check.completeness(judged).get(0));
+                judged,
+                evidence.again(before, former, judged),
+                check.completeness(List.of(judged)).get(0));
     }
 }

@@ -127,7 +127,7 @@ final class GoalRules {
         } else if (goal.targetValue() == null) {
             found.add("/targetValue", GOAL_NOT_MEASURABLE, "A goal says which score, or how much better, is enough.");
         } else {
-            Optional<BigDecimal> baseline = BaselineRules.baseline(command, measure.id(), plan)
+            Optional<BigDecimal> baseline = BaselineRules.baselineValue(command, measure.id(), plan)
                     .filter(score ->
                             scale.violations(score).isEmpty()); // refused by itself, and no measure of a target
             checkValue(goal.targetValue(), goal.targetKind(), scale, baseline, found);

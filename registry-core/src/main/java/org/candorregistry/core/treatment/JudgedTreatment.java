@@ -3,7 +3,7 @@ package org.candorregistry.core.treatment;
 /**
  * A treatment that breaks no rule.
  *
- * @param command as it was sent, with age and hours filled in
+ * @param command as it was sent, with age, hours and scores filled in
  * @param setting what it was judged against
  */
 record JudgedTreatment(RecordTreatment command, Setting setting) {}

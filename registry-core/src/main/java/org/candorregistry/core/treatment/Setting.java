@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.candorregistry.core.codelist.ProductClass;
 import org.candorregistry.core.instrument.Measure;
+import org.candorregistry.core.instrument.ScoringBook;
 import org.candorregistry.core.product.CellProduct;
 
 /**
@@ -12,7 +13,7 @@ import org.candorregistry.core.product.CellProduct;
  *
  * @param plan the program's, or what is usual for the condition and the product
  * @param failureEvents the failure set that is usual for them
- * @param measures all there are, by id
+ * @param scoringBook what takes scores
  */
 record Setting(
         KnownSubject subject,
@@ -22,5 +23,11 @@ record Setting(
         GoalPlan plan,
         List<String> failureEvents,
         Fitting fitting,
-        Map<String, Measure> measures,
-        LocalDate today) {}
+        ScoringBook scoringBook,
+        LocalDate today) {
+
+    /** All there are, by id. */
+    Map<String, Measure> measures() {
+        return scoringBook.measures();
+    }
+}

@@ -5,10 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.ProductClass;
-import org.candorregistry.core.instrument.Measure;
+import org.candorregistry.core.instrument.ScoringBook;
 import org.candorregistry.core.product.CellProduct;
 
 /** Puts together what each of many treatments is judged against; catalogues are read once for all of them. */
@@ -18,17 +17,17 @@ final class Settings {
     private final Fitting fitting;
     private final Map<String, GoalPlan> plans;
     private final List<FollowUpDefault> defaults;
-    private final Map<String, Measure> measures;
+    private final ScoringBook scoringBook;
     private final LocalDate today;
     private final Map<String, Optional<ProductClass>> classes = new HashMap<>();
     private final Map<String, Optional<String>> areas = new HashMap<>();
 
-    Settings(CatalogueQuery catalogue, CodeLists codes, List<Measure> measures, LocalDate today) {
+    Settings(CatalogueQuery catalogue, CodeLists codes, ScoringBook scoringBook, LocalDate today) {
         this.codes = codes;
         this.fitting = catalogue.fitting();
         this.plans = catalogue.plans();
         this.defaults = catalogue.defaults();
-        this.measures = measures.stream().collect(Collectors.toMap(Measure::id, measure -> measure));
+        this.scoringBook = scoringBook;
         this.today = today;
     }
 
@@ -52,7 +51,7 @@ final class Settings {
                 Optional.ofNullable(plans.get(plan)).orElseThrow(),
                 usual.failureEvents(),
                 fitting,
-                measures,
+                scoringBook,
                 today));
     }
 

@@ -51,13 +51,26 @@ class TreatmentCheck {
      * Judges commands, all of them before any is refused.
      *
      * @param pointer where a command lies, by its place in the list
-     * @return in the order of the commands, with age and hours filled in
+     * @return in the order of the commands, with age, hours and scores filled in
      * @throws RegistryException with every violation of every command
      */
     List<JudgedTreatment> judge(List<RecordTreatment> commands, IntFunction<String> pointer) {
+        return judge(commands, Set.of(), pointer);
+    }
+
+    /**
+     * Judges a treatment that is recorded already once more. Its baseline scores that stand are not scored again: a new
+     * scoring changes none, and what was recorded before there was one stays.
+     */
+    JudgedTreatment judgeAgain(RecordTreatment command, Set<BaselineScore> recorded) {
+        return judge(List.of(command), recorded, place -> "").get(0);
+    }
+
+    private List<JudgedTreatment> judge(
+            List<RecordTreatment> commands, Set<BaselineScore> recorded, IntFunction<String> pointer) {
         LocalDate today = Today.begunSomewhere(clock);
         References known = references(commands, today);
-        Settings settings = new Settings(catalogue, codes, instruments.measures(), today);
+        Settings settings = new Settings(catalogue, codes, instruments.scoringBook(), today);
         List<JudgedTreatment> judged = new ArrayList<>();
         List<CodeUse> uses = new ArrayList<>();
         Violations violations = new Violations();
@@ -68,11 +81,11 @@ class TreatmentCheck {
             known.check(command.description(), found);
             settings.of(command.description(), known).ifPresent(setting -> {
                 RecordTreatment completed = completed(command, setting);
-                TreatmentRules.check(completed, setting, found);
-                TreatmentRules.codes(completed, setting).stream()
+                RecordTreatment scored = TreatmentRules.check(completed, recorded, setting, found);
+                TreatmentRules.codes(scored, setting).stream()
                         .map(use -> new CodeUse(parent + use.pointer(), use.list(), use.code()))
                         .forEach(uses::add);
-                judged.add(new JudgedTreatment(completed, setting));
+                judged.add(new JudgedTreatment(scored, setting));
             });
             violations.addUnder(parent, found.all());
         }
@@ -97,7 +110,10 @@ class TreatmentCheck {
 
     private static RecordTreatment completed(RecordTreatment command, Setting setting) {
         return new RecordTreatment(
-                TreatmentDays.completed(command.description(), setting), command.goals(), command.baselineScores());
+                TreatmentDays.completed(command.description(), setting),
+                command.goals(),
+                command.baselineScores(),
+                command.baselineQuestionnaires());
     }
 
     private References references(List<RecordTreatment> commands, LocalDate today) {

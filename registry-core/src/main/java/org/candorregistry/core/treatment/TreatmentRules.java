@@ -23,8 +23,16 @@ final class TreatmentRules {
 
     private TreatmentRules() {}
 
-    /** Finds everything that is wrong but unknown codes. */
-    static void check(RecordTreatment command, Setting setting, Violations violations) {
+    /**
+     * Finds everything that is wrong but unknown codes.
+     *
+     * @param recorded baseline scores of this treatment that stand already
+     * @return the command with its baseline scores taken; only of use where nothing is wrong
+     */
+    static RecordTreatment check(
+            RecordTreatment sent, Set<BaselineScore> recorded, Setting setting, Violations violations) {
+        Violations ofBaseline = new Violations();
+        RecordTreatment command = sent.with(BaselineRules.take(sent, recorded, setting, ofBaseline));
         TreatmentDescription treatment = command.description();
         TreatmentElements.TABLE.check(treated(command, setting), treatment.absent(), violations);
         checkSubject(treatment, setting, violations);
@@ -34,7 +42,8 @@ final class TreatmentRules {
         checkRegulation(treatment.regulation(), setting, violations);
         checkTexts(treatment, violations);
         GoalRules.check(command, setting, violations);
-        BaselineRules.check(command, setting, violations);
+        violations.addUnder("", ofBaseline.all());
+        return command;
     }
 
     /** Every code of a treatment and its goals, to be looked up together. */

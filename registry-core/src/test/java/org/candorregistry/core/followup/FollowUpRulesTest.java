@@ -15,6 +15,7 @@ import org.candorregistry.core.codelist.EventKind.GradeScale;
 import org.candorregistry.core.followup.Setting.Catalogue;
 import org.candorregistry.core.instrument.Measure;
 import org.candorregistry.core.instrument.ScoreScale;
+import org.candorregistry.core.instrument.ScoringBook;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -277,7 +278,7 @@ class FollowUpRulesTest {
                 null,
                 new Citation(true, "Farrar 2001", null));
         return new Catalogue(
-                Map.of("nrs-pain", pain),
+                new ScoringBook(Map.of("nrs-pain", pain), List.of()),
                 Map.of(
                         "adverse-event", new EventKind("adverse-event", new GradeScale("CTCAE", 1, 5), false),
                         "acute-gvhd", new EventKind("acute-gvhd", new GradeScale("MAGIC", 1, 4), false),

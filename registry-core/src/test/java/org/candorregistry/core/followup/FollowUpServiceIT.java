@@ -43,7 +43,13 @@ class FollowUpServiceIT {
                 DAY,
                 Reporter.PATIENT,
                 List.of(
-                        new NewScore("koos-pain", new BigDecimal("55.56"), Map.of("pain-1", BigDecimal.valueOf(2))),
+                        // Answers 1, 1 and 2 of four items: 100 - 25 x 4 / 3.
+                        new NewScore(
+                                "koos-qol",
+                                new BigDecimal("66.67"),
+                                Map.of("Q1", BigDecimal.ONE, "Q2", BigDecimal.ONE, "Q4", BigDecimal.valueOf(2)),
+                                Map.of("Q3", "asked-declined"),
+                                "koos-1"),
                         new NewScore("nrs-pain", BigDecimal.valueOf(4))),
                 List.of(new NewEvent("adverse-event", TREATED, "swelling", 1, false, "probable", "resolved", null)));
 

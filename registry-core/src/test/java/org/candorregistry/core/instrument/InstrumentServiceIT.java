@@ -15,6 +15,7 @@ import org.candorregistry.core.database.TestRegistry;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.instrument.EventRule.Ending;
 import org.candorregistry.core.instrument.EventRule.EndingEvent;
+import org.candorregistry.core.scoring.Item;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -31,20 +32,27 @@ class InstrumentServiceIT {
     }
 
     @Test
-    void offersThe36InstrumentsOfTheLiteratureAndOneOfItsOwn() {
-        assertThat(instruments.instruments()).hasSize(37);
+    void offersThe37InstrumentsOfTheLiteratureAndOneOfItsOwn() {
+        assertThat(instruments.instruments()).hasSize(38);
         assertThat(instruments.instrument("surgery-free").citation().source()).startsWith("Registry definition");
         assertThat(instruments.instrument("koos").shipsItemText()).isFalse();
         assertThat(instruments.instruments().stream()
                         .filter(Instrument::shipsItemText)
                         .map(Instrument::id))
                 .containsExactlyInAnyOrder(
-                        "nrs-pain", "vas-pain", "karnofsky", "ecog", "pgic", "magic-agvhd", "nih-cgvhd");
+                        "nrs-pain",
+                        "vas-pain",
+                        "patient-global",
+                        "karnofsky",
+                        "ecog",
+                        "pgic",
+                        "magic-agvhd",
+                        "nih-cgvhd");
     }
 
     @Test
     void everyMeasureIsEitherAScoreOrATimeToEvents() {
-        assertThat(instruments.measures()).hasSize(71).allSatisfy(measure -> {
+        assertThat(instruments.measures()).hasSize(73).allSatisfy(measure -> {
             assertThat(measure.scale() == null).isNotEqualTo(measure.eventRule() == null);
             assertThat(measure.eventRule() == null
                             || !measure.eventRule().events().isEmpty())
@@ -60,6 +68,26 @@ class InstrumentServiceIT {
                         .flatMap(measure -> measure.goalDomains().stream())
                         .distinct())
                 .allMatch(domain -> codes.accepts(ListName.GOAL_DOMAIN, domain));
+    }
+
+    /** Whatever a scoring gives, its measure can have: also what is read from the tables. */
+    @Test
+    void everyScoringGivesScoresOfMeasuresThatThereAre() {
+        assertThat(instruments.scorings()).isNotEmpty().allSatisfy(scoring -> {
+            assertThat(instruments.instrument(scoring.instrument())).isNotNull();
+            scoring.scales().forEach(scale -> {
+                Map<String, BigDecimal> answers = scale.items().stream()
+                        .collect(Collectors.toMap(Item::linkId, item -> BigDecimal.valueOf(item.lowest() + 1L)));
+                Measure measure = instruments.measure(scale.measure());
+                ScaleResult result = instruments.score(scoring.id(), new ItemAnswers(answers, Map.of())).stream()
+                        .filter(one -> one.measure().equals(measure.id()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(measure.violations(Objects.requireNonNull(result.value())))
+                        .as(measure.id())
+                        .isEmpty();
+            });
+        });
     }
 
     @Test

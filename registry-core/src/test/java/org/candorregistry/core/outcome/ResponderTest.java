@@ -23,7 +23,9 @@ class ResponderTest {
     private static final Map<String, Measure> MEASURES = Map.of(
             "koos-pain", measure("koos-pain", 100, true),
             "koos-adl", measure("koos-adl", 100, true),
-            "womac-pain", measure("womac-pain", 20, false));
+            "womac-pain", measure("womac-pain", 20, false),
+            "patient-global-vas", measure("patient-global-vas", 100, false),
+            "patient-global-nrs", measure("patient-global-nrs", 10, false));
 
     @Test
     void halfTheBurdenAndTwentyPointsOfOneDomainAreEnough() {
@@ -44,6 +46,29 @@ class ResponderTest {
         assertThat(koos(50, 60, 50, 59)).isFalse();
         // Burden 40; better by 9 = 22 %, but 9 points are under 10.
         assertThat(koos(60, 69, 50, 60)).isFalse();
+    }
+
+    /** Pham 2004: two of pain, function and the patient's global assessment, where it was measured. */
+    @Test
+    void theGlobalAssessmentIsTheThirdDomainWhereItWasMeasured() {
+        // Pain: burden 50, better by 10 = 20 %; function unchanged; global 50 to 40 mm of 100: 20 %, 10 points.
+        assertThat(global("patient-global-vas", 50, 40)).isTrue();
+        assertThat(global("patient-global-vas", 50, 41)).isFalse();
+        // Global alone, however much, is one domain, and no large change of pain or function.
+        assertThat(Responder.at(
+                        AT_182,
+                        PLAN,
+                        course(Map.of(
+                                "koos-pain",
+                                pair(50, 50),
+                                "koos-adl",
+                                pair(50, 50),
+                                "patient-global-nrs",
+                                pair(10, 0))),
+                        MEASURES))
+                .isFalse();
+        // 5 to 4 of 10: 20 %, 10 points of 100.
+        assertThat(global("patient-global-nrs", 5, 4)).isTrue();
     }
 
     @Test
@@ -82,6 +107,15 @@ class ResponderTest {
                 PLAN,
                 course(Map.of(
                         "koos-pain", pair(painBefore, painAfter), "koos-adl", pair(functionBefore, functionAfter))),
+                MEASURES);
+    }
+
+    /** Pain better by a fifth, function as it was. */
+    private static @Nullable Boolean global(String measure, int before, int after) {
+        return Responder.at(
+                AT_182,
+                PLAN,
+                course(Map.of("koos-pain", pair(50, 60), "koos-adl", pair(50, 50), measure, pair(before, after))),
                 MEASURES);
     }
 

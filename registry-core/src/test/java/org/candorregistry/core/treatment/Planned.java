@@ -32,7 +32,9 @@ public final class Planned {
                 "absent": {}},
              "goals": [{"domain": "pain", "measure": "koos-pain", "targetKind": "CHANGE", "targetValue": 20,
                         "horizonDays": 365}],
-             "baselineScores": [{"measure": "koos-pain", "value": 47.22, "observedOn": "2026-01-26", "answers": {}}]}
+             "baselineScores": [{"measure": "koos-pain", "value": 47.22, "observedOn": "2026-01-26", "answers": {},
+                                 "missing": {}}],
+             "baselineQuestionnaires": []}
             """;
 
     private static final String LEUKAEMIA = """
@@ -56,7 +58,8 @@ public final class Planned {
              "goals": [{"domain": "survival", "measure": "os", "targetKind": "EVENT", "horizonDays": 365},
                        {"domain": "engraftment", "measure": "anc-engraftment", "targetKind": "EVENT",
                         "horizonDays": 28}],
-             "baselineScores": []}
+             "baselineScores": [],
+             "baselineQuestionnaires": []}
             """;
 
     private final ObjectNode body;

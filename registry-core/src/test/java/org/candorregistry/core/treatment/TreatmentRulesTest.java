@@ -19,9 +19,12 @@ import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.instrument.EventRule;
 import org.candorregistry.core.instrument.Measure;
 import org.candorregistry.core.instrument.ScoreScale;
+import org.candorregistry.core.instrument.ScoringBook;
 import org.candorregistry.core.product.CellProduct;
 import org.candorregistry.core.product.Described;
 import org.candorregistry.core.product.ProductDescription;
+import org.candorregistry.core.scoring.Scorings;
+import org.candorregistry.core.scoring.Seeded;
 import org.candorregistry.core.session.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,8 @@ class TreatmentRulesTest {
                                         "observedOn",
                                         "2026-02-01",
                                         "answers",
+                                        Map.of(),
+                                        "missing",
                                         Map.of()),
                                 Map.of(
                                         "measure",
@@ -142,6 +147,8 @@ class TreatmentRulesTest {
                                         "observedOn",
                                         "2026-01-01",
                                         "answers",
+                                        Map.of(),
+                                        "missing",
                                         Map.of())));
 
         assertThat(found(twice)).containsExactly("/goals/0/targetValue goal-already-met");
@@ -233,8 +240,17 @@ class TreatmentRulesTest {
         // The target is not judged by it too: 100 - 101 = -1 would be the most that could be gained.
         assertThat(found(Planned.knee().with("/baselineScores/0/value", 101)))
                 .containsExactly("/baselineScores/0/value score-out-of-range");
-        Map<String, Object> score =
-                Map.of("measure", "koos-pain", "value", 50, "observedOn", "2026-01-26", "answers", Map.of());
+        Map<String, Object> score = Map.of(
+                "measure",
+                "koos-pain",
+                "value",
+                50,
+                "observedOn",
+                "2026-01-26",
+                "answers",
+                Map.of(),
+                "missing",
+                Map.of());
         assertThat(found(Planned.knee().with("/baselineScores", List.of(score, score))))
                 .containsExactly("/baselineScores/1 score-duplicate");
     }
@@ -383,9 +399,12 @@ class TreatmentRulesTest {
         RecordTreatment sent = planned.command();
         Setting setting = setting(subject, product);
         RecordTreatment command = new RecordTreatment(
-                TreatmentDays.completed(sent.description(), setting), sent.goals(), sent.baselineScores());
+                TreatmentDays.completed(sent.description(), setting),
+                sent.goals(),
+                sent.baselineScores(),
+                sent.baselineQuestionnaires());
         Violations violations = new Violations();
-        TreatmentRules.check(command, setting, violations);
+        TreatmentRules.check(command, Set.of(), setting, violations);
         return violations.all();
     }
 
@@ -404,7 +423,7 @@ class TreatmentRulesTest {
                 new GoalPlan("plan", -90, 0, new TreeMap<>(Map.of(28, "day 28", 42, "6 weeks", 365, "12 months"))),
                 transplant ? List.of("relapse", "death") : List.of("conversion-to-surgery", "repeat-treatment"),
                 FITTING,
-                MEASURES,
+                new ScoringBook(MEASURES, Scorings.all(Seeded.tables())),
                 TODAY);
     }
 

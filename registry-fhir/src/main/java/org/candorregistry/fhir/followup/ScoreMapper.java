@@ -40,8 +40,7 @@ final class ScoreMapper {
                 observed.reporter() == Reporter.PATIENT
                         ? Rendering.reference("Patient", observed.subjectId())
                         : Rendering.reference("Organization", rendering.clinic()));
-        observation.setValue(
-                Quantities.of(score.said().value(), measures.get(measure).unit()));
+        observation.setValue(Quantities.of(score.value(), measures.get(measure).unit()));
         if (!score.said().answers().isEmpty()) {
             observation.addDerivedFrom(Rendering.reference("QuestionnaireResponse", score.id()));
         }

@@ -3,6 +3,7 @@ package org.candorregistry.fhir.endpoint;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -114,11 +115,17 @@ public final class PopulatedRegistry {
                 new FollowUpReport(
                         LocalDate.of(2026, 2, 20),
                         Reporter.PATIENT,
-                        List.of(new NewScore(
-                                "koos-pain",
-                                new BigDecimal("52.78"),
-                                Map.of("P1", BigDecimal.valueOf(2), "P2", BigDecimal.ONE))),
+                        List.of(new NewScore("koos-pain", new BigDecimal("52.78"), painOf52Point78())),
                         List.of())));
+    }
+
+    /** 17 of nine items from 0 to 4: 100 - 17 x 25 / 9. */
+    private static Map<String, BigDecimal> painOf52Point78() {
+        Map<String, BigDecimal> answers = new HashMap<>();
+        for (int item = 1; item <= 9; item++) {
+            answers.put("P" + item, BigDecimal.valueOf(item == 2 ? 1 : 2));
+        }
+        return answers;
     }
 
     private List<Subject> patients() {

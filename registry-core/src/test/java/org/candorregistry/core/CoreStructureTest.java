@@ -41,6 +41,7 @@ class CoreStructureTest {
                         "followup",
                         "history",
                         "identity",
+                        "imports",
                         "instrument",
                         "outcome",
                         "paging",

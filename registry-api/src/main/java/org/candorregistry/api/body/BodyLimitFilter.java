@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.candorregistry.api.submission.Submissions;
 import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.RegistryException;
 import org.springframework.core.Ordered;
@@ -17,15 +18,17 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimitFilter extends OncePerRequestFilter {
 
-    private final long limit;
+    private final BodySettings settings;
 
     BodyLimitFilter(BodySettings settings) {
-        this.limit = settings.bodyLimit().toBytes();
+        this.settings = settings;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean file = Submissions.isFile(request.getMethod(), request.getServletPath());
+        long limit = (file ? settings.importLimit() : settings.bodyLimit()).toBytes();
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }

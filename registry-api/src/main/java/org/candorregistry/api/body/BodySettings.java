@@ -6,6 +6,9 @@ import org.springframework.util.unit.DataSize;
 
 /**
  * @param bodyLimit the most bytes a request body may have
+ * @param importLimit the most bytes the body of an import may have, its file among them
  */
 @ConfigurationProperties("candor")
-record BodySettings(@DefaultValue("1MB") DataSize bodyLimit) {}
+record BodySettings(
+        @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue("1GB") DataSize importLimit) {}

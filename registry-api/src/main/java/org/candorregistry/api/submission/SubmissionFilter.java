@@ -5,8 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
 import org.candorregistry.core.failure.ChannelFailure;
 import org.candorregistry.core.failure.RegistryException;
@@ -16,7 +14,6 @@ import org.candorregistry.core.submission.Channel;
 import org.candorregistry.core.submission.ReceiveSubmission;
 import org.candorregistry.core.submission.Reception;
 import org.candorregistry.core.submission.SubmissionAnswer;
-import org.candorregistry.core.submission.SubmissionFailure;
 import org.candorregistry.core.submission.SubmissionService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -52,6 +49,7 @@ class SubmissionFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !Submissions.isOne(request.getMethod(), request.getServletPath())
+                || Submissions.isFile(request.getMethod(), request.getServletPath())
                 || !(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken);
     }
 
@@ -94,15 +92,7 @@ class SubmissionFilter extends OncePerRequestFilter {
                 request.getRequestURI() + (query == null ? "" : "?" + query),
                 request.getContentType(),
                 request.getInputStream().readAllBytes(),
-                key(request));
-    }
-
-    private static @Nullable String key(HttpServletRequest request) {
-        List<String> keys = Collections.list(request.getHeaders(Submissions.KEY));
-        if (keys.size() > 1) {
-            throw new RegistryException(SubmissionFailure.IDEMPOTENCY_KEY_MALFORMED, "A submission has one key.");
-        }
-        return keys.isEmpty() ? null : keys.get(0);
+                Submissions.key(request));
     }
 
     private static SubmissionAnswer answered(HttpServletRequest request, ContentCachingResponseWrapper answer) {

@@ -1,7 +1,12 @@
 package org.candorregistry.api.submission;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.submission.SubmissionFailure;
+import org.jspecify.annotations.Nullable;
 
 /** Which requests are submissions: they change the registry. */
 public final class Submissions {
@@ -25,6 +30,9 @@ public final class Submissions {
     private static final Set<String> QUESTIONS =
             Set.of("/api/v1/comparisons", "/api/v1/subjects/search", "/api/v1/scorings", "/api/v1/gradings");
 
+    /** Read as they come, and with receipts that their controller writes: ADR-0013. */
+    private static final Set<String> FILES = Set.of("/api/v1/imports");
+
     private static final String WITHHELD = Submissions.class.getName() + ".withheld";
 
     private Submissions() {}
@@ -34,8 +42,26 @@ public final class Submissions {
         request.setAttribute(WITHHELD, true);
     }
 
+    /**
+     * The key of a submission; null: it has none.
+     *
+     * @throws RegistryException idempotency-key-malformed where it has several
+     */
+    public static @Nullable String key(HttpServletRequest request) {
+        List<String> keys = Collections.list(request.getHeaders(KEY));
+        if (keys.size() > 1) {
+            throw new RegistryException(SubmissionFailure.IDEMPOTENCY_KEY_MALFORMED, "A submission has one key.");
+        }
+        return keys.isEmpty() ? null : keys.get(0);
+    }
+
     static boolean isAnswerWithheld(HttpServletRequest request) {
         return request.getAttribute(WITHHELD) != null;
+    }
+
+    /** Whether a request brings a file, too large to be kept in memory and in one transaction. */
+    public static boolean isFile(String method, String path) {
+        return method.equals("POST") && FILES.contains(path);
     }
 
     /**

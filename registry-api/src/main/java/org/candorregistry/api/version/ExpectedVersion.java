@@ -23,7 +23,7 @@ public record ExpectedVersion(int version) {
      *
      * @throws RegistryException version-required, or version-stale for a strong tag that no version can have
      */
-    static ExpectedVersion of(@Nullable String ifMatch) {
+    public static ExpectedVersion of(@Nullable String ifMatch) {
         String tag = Optional.ofNullable(ifMatch).map(String::strip).orElse("");
         Matcher strong = STRONG.matcher(tag);
         if (strong.matches()) {

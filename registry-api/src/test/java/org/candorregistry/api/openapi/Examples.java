@@ -8,12 +8,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The examples of request bodies that the description gives. */
 public final class Examples {
 
+    private static final String MULTIPART = "multipart/form-data";
+
     private Examples() {}
 
-    /** Those of an operation, as JSON. */
+    /** Those of an operation, as JSON; of a body in parts an object of them. */
     public static List<JsonNode> of(JsonNode description, JsonNode operation) {
         List<JsonNode> found = new ArrayList<>();
-        JsonNode body = operation.at("/requestBody/content/application~1json");
+        JsonNode content = operation.at("/requestBody/content");
+        JsonNode body = content.path(content.has(MULTIPART) ? MULTIPART : "application/json");
         add(found, body.path("example"));
         body.path("examples").forEach(example -> add(found, example.path("value")));
         JsonNode schema = body.path("schema");

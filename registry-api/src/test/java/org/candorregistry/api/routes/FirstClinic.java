@@ -1,11 +1,14 @@
 package org.candorregistry.api.routes;
 
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.Imported;
 import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
 import org.candorregistry.core.treated.TreatedPeople;
@@ -37,12 +40,34 @@ final class FirstClinic {
         ids.put("treatment", person.treatment().toString());
         ids.put("consent", anyId("consent", "consent_id"));
         ids.put("product", anyId("cell_product", "product_id"));
+        importOnce(admin);
         make(admin, "followUp", "/api/v1/treatments/" + ids.get("treatment") + "/follow-ups");
     }
 
     /** By name of the path variable. */
     Map<String, String> ids() {
         return Map.copyOf(ids);
+    }
+
+    /** An import under a saved mapping. */
+    private void importOnce(Rest admin) {
+        String mapping = "{\"subject\": {\"pseudonym\": {\"column\": \"id\"}, \"sex\": \"female\","
+                + " \"absent\": {\"birthYear\": \"unknown\"}}}";
+        ids.put("name", "people-of-the-tests");
+        Answer saved = admin.send(
+                "PUT",
+                "/api/v1/import-mappings/" + ids.get("name"),
+                BodyPublishers.ofString(mapping),
+                "Content-Type",
+                "application/json",
+                "Change-Reason",
+                "First version");
+        Answer sent = Imported.send(
+                admin, "id\nFile-1\n".getBytes(StandardCharsets.UTF_8), Imported.parts("people-of-the-tests"));
+        if (saved.status() != 201 || sent.status() != 202) {
+            throw new IllegalStateException(saved + " " + sent);
+        }
+        ids.put("imported", sent.location().substring(sent.location().lastIndexOf('/') + 1));
     }
 
     private Answer make(Rest admin, String variable, String path) {

@@ -15,9 +15,9 @@ import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.session.Ids;
 import org.candorregistry.core.session.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,8 +27,12 @@ class EventRepository {
     static final String INSERT = """
             INSERT INTO clinical_event (clinic_id, event_id, treatment_id, subject_id, follow_up_id, kind, occurred_on,
                                         day_known, term, grade, serious, relatedness, outcome, cause, organs)
-            VALUES (current_clinic(), :id, :treatment, :subject, :followUp, :kind, :occurredOn,
-                    :dayKnown, :term, :grade, :serious, :relatedness, :outcome, :cause, CAST(:organs AS jsonb))
+            SELECT current_clinic(), made.*
+              FROM unnest(CAST(:ids AS uuid[]), CAST(:treatments AS uuid[]), CAST(:subjects AS uuid[]),
+                          CAST(:followUps AS uuid[]), CAST(:kinds AS text[]), CAST(:occurredOn AS date[]),
+                          CAST(:daysKnown AS boolean[]), CAST(:terms AS text[]), CAST(:grades AS smallint[]),
+                          CAST(:serious AS boolean[]), CAST(:relatedness AS text[]), CAST(:outcomes AS text[]),
+                          CAST(:causes AS text[]), CAST(:organs AS jsonb[])) AS made
             """;
 
     static final String UPDATE = """
@@ -43,7 +47,8 @@ class EventRepository {
 
     static final String OF_FOLLOW_UPS = """
             SELECT * FROM clinical_event
-             WHERE treatment_id = :treatment AND follow_up_id = ANY (CAST(:followUps AS uuid[])) AND NOT retracted
+             WHERE treatment_id = ANY (CAST(:treatments AS uuid[])) AND follow_up_id = ANY (CAST(:followUps AS uuid[]))
+               AND NOT retracted
              ORDER BY occurred_on, kind, event_id
             """;
 
@@ -75,19 +80,30 @@ class EventRepository {
     }
 
     void insert(List<NumberedFollowUp> followUps) {
-        SqlParameterSource[] rows = followUps.stream()
-                .flatMap(followUp -> followUp.report().events().stream()
-                        .map(event -> row(ids.next(), event)
-                                .addValue("treatment", followUp.treatmentId())
-                                .addValue("subject", followUp.treated().subjectId())
-                                .addValue("followUp", followUp.id())
-                                .addValue("kind", event.kind())
-                                .addValue("occurredOn", event.occurredOn())
-                                .addValue("dayKnown", event.dayKnown())))
-                .toArray(SqlParameterSource[]::new);
-        if (rows.length > 0) {
-            batch.batchUpdate(INSERT, rows);
+        List<Told> told = followUps.stream()
+                .flatMap(followUp -> followUp.report().events().stream().map(event -> new Told(followUp, event)))
+                .toList();
+        if (told.isEmpty()) {
+            return;
         }
+        jdbc.sql(INSERT)
+                .param("ids", ArrayColumn.each(told, one -> ids.next()))
+                .param("treatments", ArrayColumn.each(told, one -> one.followUp.treatmentId()))
+                .param(
+                        "subjects",
+                        ArrayColumn.each(told, one -> one.followUp.treated().subjectId()))
+                .param("followUps", ArrayColumn.each(told, one -> one.followUp.id()))
+                .param("kinds", ArrayColumn.each(told, one -> one.event.kind()))
+                .param("occurredOn", ArrayColumn.each(told, one -> one.event.occurredOn()))
+                .param("daysKnown", ArrayColumn.each(told, one -> one.event.dayKnown()))
+                .param("terms", ArrayColumn.each(told, one -> one.event.term()))
+                .param("grades", ArrayColumn.each(told, one -> one.event.grade()))
+                .param("serious", ArrayColumn.each(told, one -> one.event.serious()))
+                .param("relatedness", ArrayColumn.each(told, one -> one.event.relatedness()))
+                .param("outcomes", ArrayColumn.each(told, one -> one.event.outcome()))
+                .param("causes", ArrayColumn.each(told, one -> one.event.cause()))
+                .param("organs", ArrayColumn.each(told, one -> organs(one.event)))
+                .update();
     }
 
     void update(UUID id, NewEvent event) {
@@ -100,9 +116,9 @@ class EventRepository {
         }
     }
 
-    List<ClinicalEvent> of(UUID treatmentId, Collection<UUID> followUpIds) {
+    List<ClinicalEvent> of(Collection<UUID> treatmentIds, Collection<UUID> followUpIds) {
         return jdbc.sql(OF_FOLLOW_UPS)
-                .param("treatment", treatmentId)
+                .param("treatments", ArrayColumn.ofIds(treatmentIds))
                 .param("followUps", ArrayColumn.ofIds(followUpIds))
                 .query(EventRepository::read)
                 .list();
@@ -129,6 +145,9 @@ class EventRepository {
                 .list();
     }
 
+    /** An event and the follow-up that tells it. */
+    private record Told(NumberedFollowUp followUp, NewEvent event) {}
+
     private static MapSqlParameterSource row(UUID id, NewEvent event) {
         return new MapSqlParameterSource("id", id)
                 .addValue("term", event.term(), Types.VARCHAR)
@@ -137,7 +156,11 @@ class EventRepository {
                 .addValue("relatedness", event.relatedness(), Types.VARCHAR)
                 .addValue("outcome", event.outcome(), Types.VARCHAR)
                 .addValue("cause", event.cause(), Types.VARCHAR)
-                .addValue("organs", event.organs().isEmpty() ? null : JsonColumn.of(event.organs()), Types.VARCHAR);
+                .addValue("organs", organs(event), Types.VARCHAR);
+    }
+
+    private static @Nullable String organs(NewEvent event) {
+        return event.organs().isEmpty() ? null : JsonColumn.of(event.organs());
     }
 
     private static ClinicalEvent read(ResultSet row, int number) throws SQLException {

@@ -3,15 +3,16 @@ package org.candorregistry.core.followup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.session.Recorded;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +22,15 @@ class FollowUpRepository {
 
     static final String INSERT = """
             INSERT INTO follow_up (clinic_id, follow_up_id, treatment_id, observed_on, reporter, contact)
-            VALUES (current_clinic(), :id, :treatment, :observedOn, :reporter, :contact)
+            SELECT current_clinic(), made.*
+              FROM unnest(CAST(:ids AS uuid[]), CAST(:treatments AS uuid[]), CAST(:observedOn AS date[]),
+                          CAST(:reporters AS text[]), CAST(:contacts AS boolean[])) AS made
+            """;
+
+    static final String ON_DAYS = """
+            SELECT f.*
+              FROM unnest(CAST(:treatments AS uuid[]), CAST(:days AS date[])) AS wanted (treatment_id, observed_on)
+              JOIN follow_up f USING (treatment_id, observed_on)
             """;
 
     static final String UPDATE = """
@@ -47,10 +56,30 @@ class FollowUpRepository {
     }
 
     void insert(List<NumberedFollowUp> followUps) {
-        SqlParameterSource[] rows = followUps.stream()
-                .map(followUp -> row(followUp.id(), followUp.report()).addValue("treatment", followUp.treatmentId()))
-                .toArray(SqlParameterSource[]::new);
-        batch.batchUpdate(INSERT, rows);
+        jdbc.sql(INSERT)
+                .param("ids", ArrayColumn.each(followUps, NumberedFollowUp::id))
+                .param("treatments", ArrayColumn.each(followUps, NumberedFollowUp::treatmentId))
+                .param(
+                        "observedOn",
+                        ArrayColumn.each(
+                                followUps, followUp -> followUp.report().observedOn()))
+                .param(
+                        "reporters",
+                        ArrayColumn.each(
+                                followUps, followUp -> followUp.report().reporter()))
+                .param(
+                        "contacts",
+                        ArrayColumn.each(
+                                followUps, followUp -> followUp.report().isContact()))
+                .update();
+    }
+
+    List<FollowUpRow> on(Collection<TreatmentDay> days) {
+        return jdbc.sql(ON_DAYS)
+                .param("treatments", ArrayColumn.each(days, TreatmentDay::treatmentId))
+                .param("days", ArrayColumn.each(days, TreatmentDay::day))
+                .query(FollowUpRepository::read)
+                .list();
     }
 
     /** Whether there was such a version to replace. */

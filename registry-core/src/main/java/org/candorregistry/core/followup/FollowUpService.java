@@ -102,7 +102,7 @@ public class FollowUpService {
     @Transactional(readOnly = true)
     public FollowUp get(UUID id) {
         FollowUpRow row = followUps.find(id).orElseThrow(FollowUpService::unknown);
-        return complete(row.treatmentId(), List.of(row)).get(0);
+        return complete(List.of(row)).get(0);
     }
 
     /**
@@ -114,7 +114,13 @@ public class FollowUpService {
     public Page<FollowUp> list(UUID treatmentId, PageRequest page) {
         judgement.requireTreatment(treatmentId);
         Page<FollowUpRow> rows = Page.of(followUps.list(treatmentId, page), page, FollowUpRow::id);
-        return new Page<>(complete(treatmentId, rows.items()), rows.next());
+        return new Page<>(complete(rows.items()), rows.next());
+    }
+
+    /** The follow-ups of some days, whoever reported them; what the caller may not see is absent. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> on(Collection<TreatmentDay> days) {
+        return complete(followUps.on(days));
     }
 
     /** A score, also one recorded with a treatment; empty where it is unknown or was taken back. */
@@ -189,12 +195,17 @@ public class FollowUpService {
         return numbered.stream().map(NumberedFollowUp::id).toList();
     }
 
-    private List<FollowUp> complete(UUID treatmentId, List<FollowUpRow> rows) {
+    private List<FollowUp> complete(List<FollowUpRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Collection<UUID> rowIds = rows.stream().map(FollowUpRow::id).toList();
+        Collection<UUID> treatmentIds =
+                rows.stream().map(FollowUpRow::treatmentId).distinct().toList();
         Map<UUID, List<Score>> itsScores =
-                scores.of(treatmentId, rowIds).stream().collect(Collectors.groupingBy(Score::followUpId));
+                scores.of(treatmentIds, rowIds).stream().collect(Collectors.groupingBy(Score::followUpId));
         Map<UUID, List<ClinicalEvent>> itsEvents =
-                events.of(treatmentId, rowIds).stream().collect(Collectors.groupingBy(ClinicalEvent::followUpId));
+                events.of(treatmentIds, rowIds).stream().collect(Collectors.groupingBy(ClinicalEvent::followUpId));
         return rows.stream()
                 .map(row -> row.with(
                         itsScores.getOrDefault(row.id(), List.of()), itsEvents.getOrDefault(row.id(), List.of())))

@@ -16,9 +16,9 @@ import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.column.NumberColumn;
 import org.candorregistry.core.session.Ids;
 import org.candorregistry.core.session.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -28,8 +28,10 @@ class ScoreRepository {
     static final String INSERT = """
             INSERT INTO score (clinic_id, score_id, treatment_id, follow_up_id, measure_id, value, observed_on,
                                answers, missing, scoring)
-            VALUES (current_clinic(), :id, :treatment, :followUp, :measure, :value, :observedOn,
-                    CAST(:answers AS jsonb), CAST(:missing AS jsonb), :scoring)
+            SELECT current_clinic(), made.*
+              FROM unnest(CAST(:ids AS uuid[]), CAST(:treatments AS uuid[]), CAST(:followUps AS uuid[]),
+                          CAST(:measures AS text[]), CAST(:values AS numeric[]), CAST(:observedOn AS date[]),
+                          CAST(:answers AS jsonb[]), CAST(:missing AS jsonb[]), CAST(:scorings AS text[])) AS made
             """;
 
     static final String UPDATE = """
@@ -42,7 +44,8 @@ class ScoreRepository {
 
     static final String OF_FOLLOW_UPS = """
             SELECT * FROM score
-             WHERE treatment_id = :treatment AND follow_up_id = ANY (CAST(:followUps AS uuid[])) AND NOT retracted
+             WHERE treatment_id = ANY (CAST(:treatments AS uuid[])) AND follow_up_id = ANY (CAST(:followUps AS uuid[]))
+               AND NOT retracted
              ORDER BY measure_id
             """;
 
@@ -66,16 +69,25 @@ class ScoreRepository {
     }
 
     void insert(List<NumberedFollowUp> followUps) {
-        SqlParameterSource[] rows = followUps.stream()
-                .flatMap(followUp -> followUp.report().scores().stream()
-                        .map(score -> row(ids.next(), score, followUp.report().observedOn())
-                                .addValue("treatment", followUp.treatmentId())
-                                .addValue("followUp", followUp.id())
-                                .addValue("measure", score.measure())))
-                .toArray(SqlParameterSource[]::new);
-        if (rows.length > 0) {
-            batch.batchUpdate(INSERT, rows);
+        List<Told> told = followUps.stream()
+                .flatMap(followUp -> followUp.report().scores().stream().map(score -> new Told(followUp, score)))
+                .toList();
+        if (told.isEmpty()) {
+            return;
         }
+        jdbc.sql(INSERT)
+                .param("ids", ArrayColumn.each(told, one -> ids.next()))
+                .param("treatments", ArrayColumn.each(told, one -> one.followUp.treatmentId()))
+                .param("followUps", ArrayColumn.each(told, one -> one.followUp.id()))
+                .param("measures", ArrayColumn.each(told, one -> one.score.measure()))
+                .param("values", ArrayColumn.each(told, one -> one.score.value()))
+                .param(
+                        "observedOn",
+                        ArrayColumn.each(told, one -> one.followUp.report().observedOn()))
+                .param("answers", ArrayColumn.each(told, one -> json(one.score.answers())))
+                .param("missing", ArrayColumn.each(told, one -> json(one.score.missing())))
+                .param("scorings", ArrayColumn.each(told, one -> one.score.scoring()))
+                .update();
     }
 
     void update(UUID id, NewScore score, LocalDate observedOn) {
@@ -88,9 +100,9 @@ class ScoreRepository {
         }
     }
 
-    List<Score> of(UUID treatmentId, Collection<UUID> followUpIds) {
+    List<Score> of(Collection<UUID> treatmentIds, Collection<UUID> followUpIds) {
         return jdbc.sql(OF_FOLLOW_UPS)
-                .param("treatment", treatmentId)
+                .param("treatments", ArrayColumn.ofIds(treatmentIds))
                 .param("followUps", ArrayColumn.ofIds(followUpIds))
                 .query(ScoreRepository::read)
                 .list();
@@ -111,10 +123,17 @@ class ScoreRepository {
         return new MapSqlParameterSource("id", id)
                 .addValue("value", score.value())
                 .addValue("observedOn", observedOn)
-                .addValue("answers", score.answers().isEmpty() ? null : JsonColumn.of(score.answers()), Types.VARCHAR)
-                .addValue("missing", score.missing().isEmpty() ? null : JsonColumn.of(score.missing()), Types.VARCHAR)
+                .addValue("answers", json(score.answers()), Types.VARCHAR)
+                .addValue("missing", json(score.missing()), Types.VARCHAR)
                 .addValue("scoring", score.scoring());
     }
+
+    private static @Nullable String json(Map<String, ?> items) {
+        return items.isEmpty() ? null : JsonColumn.of(items);
+    }
+
+    /** A score and the follow-up that tells it. */
+    private record Told(NumberedFollowUp followUp, NewScore score) {}
 
     static Score read(ResultSet row, int number) throws SQLException {
         return new Score(

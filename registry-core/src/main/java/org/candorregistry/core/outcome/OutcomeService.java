@@ -3,9 +3,11 @@ package org.candorregistry.core.outcome;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.instrument.InstrumentService;
@@ -23,6 +25,8 @@ public class OutcomeService {
 
     /** Treatments computed at once: bounds the memory, and is more than any request writes. */
     private static final int TOGETHER = 2000;
+
+    private static final ThreadLocal<Set<UUID>> COLLECTED = new ThreadLocal<>();
 
     private final OutcomeInputQuery input;
     private final OutcomeCatalogue catalogue;
@@ -54,10 +58,31 @@ public class OutcomeService {
      * caller may not see is left alone.
      */
     public void refresh(Collection<UUID> treatmentIds) {
+        Set<UUID> collected = COLLECTED.get();
+        if (collected != null) {
+            collected.addAll(treatmentIds);
+            return;
+        }
         List<UUID> ids = treatmentIds.stream().distinct().sorted().toList();
         for (int start = 0; start < ids.size(); start += TOGETHER) {
             refreshTogether(ids.subList(start, Math.min(start + TOGETHER, ids.size())));
         }
+    }
+
+    /**
+     * Runs work that records many things step by step, without computing any outcome after each step.
+     *
+     * @return the treatments whose outcomes are to be computed anew: the caller sees to that in the same transaction
+     */
+    public Set<UUID> collect(Runnable work) {
+        Set<UUID> collected = new HashSet<>();
+        COLLECTED.set(collected);
+        try {
+            work.run();
+        } finally {
+            COLLECTED.remove();
+        }
+        return collected;
     }
 
     /**

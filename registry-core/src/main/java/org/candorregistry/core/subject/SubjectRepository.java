@@ -3,9 +3,11 @@ package org.candorregistry.core.subject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.paging.Selection;
@@ -21,6 +23,17 @@ class SubjectRepository {
             INSERT INTO subject (clinic_id, subject_id, pseudonym, birth_year, sex, absent)
             VALUES (current_clinic(), :id, :pseudonym, :birthYear, :sex, CAST(:absent AS jsonb))
             RETURNING *
+            """;
+
+    static final String INSERT_ALL = """
+            INSERT INTO subject (clinic_id, subject_id, pseudonym, birth_year, sex, absent)
+            SELECT current_clinic(), made.*
+              FROM unnest(CAST(:ids AS uuid[]), CAST(:pseudonyms AS text[]), CAST(:birthYears AS integer[]),
+                          CAST(:sexes AS text[]), CAST(:absent AS jsonb[])) AS made
+            """;
+
+    static final String WITH_PSEUDONYMS = """
+            SELECT * FROM subject WHERE pseudonym = ANY (CAST(:pseudonyms AS text[])) ORDER BY subject_id
             """;
 
     static final String UPDATE = """
@@ -103,6 +116,24 @@ class SubjectRepository {
         return with(jdbc.sql(INSERT), id, command)
                 .query(SubjectRepository::read)
                 .single();
+    }
+
+    /** @param ids of the subjects, in the order of the commands */
+    void insert(List<UUID> ids, List<RecordSubject> commands) {
+        jdbc.sql(INSERT_ALL)
+                .param("ids", ArrayColumn.ofIds(ids))
+                .param("pseudonyms", ArrayColumn.each(commands, RecordSubject::pseudonym))
+                .param("birthYears", ArrayColumn.each(commands, RecordSubject::birthYear))
+                .param("sexes", ArrayColumn.each(commands, RecordSubject::sex))
+                .param("absent", ArrayColumn.each(commands, command -> JsonColumn.of(command.absent())))
+                .update();
+    }
+
+    List<Subject> withPseudonyms(Collection<String> pseudonyms) {
+        return jdbc.sql(WITH_PSEUDONYMS)
+                .param("pseudonyms", ArrayColumn.of(pseudonyms))
+                .query(SubjectRepository::read)
+                .list();
     }
 
     /** Empty where no subject has this id in this version. */

@@ -1,11 +1,13 @@
 package org.candorregistry.core.subject;
 
+import static org.candorregistry.core.failure.InputFailure.VALUE_NOT_APPLICABLE;
 import static org.candorregistry.core.subject.SubjectFailure.CONSENT_UNKNOWN;
 import static org.candorregistry.core.subject.SubjectFailure.PSEUDONYM_TAKEN;
 import static org.candorregistry.core.subject.SubjectFailure.SUBJECT_UNKNOWN;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.candorregistry.core.codelist.CodeLists;
+import org.candorregistry.core.codelist.CodeUse;
 import org.candorregistry.core.failure.BrokenConstraint;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
@@ -26,6 +29,7 @@ import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.paging.Selection;
 import org.candorregistry.core.session.Ids;
 import org.candorregistry.core.session.Today;
+import org.candorregistry.core.subject.ConsentRepository.NewConsent;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -83,6 +87,30 @@ public class SubjectService {
     }
 
     /**
+     * Enters many subjects with their consents, without identities, or none of them.
+     *
+     * @return their ids, in the order of the commands
+     * @throws RegistryException with every violation, each under the place of its command: {@code /0/birthYear};
+     *     pseudonym-taken
+     */
+    @Transactional
+    public List<UUID> enrolAll(List<EnrolSubject> commands) {
+        checkAll(commands).throwIfAny();
+        List<UUID> made = commands.stream().map(command -> ids.next()).toList();
+        List<NewConsent> allConsents = new ArrayList<>();
+        for (int place = 0; place < made.size(); place++) {
+            UUID subject = made.get(place);
+            commands.get(place).consents().forEach(said -> allConsents.add(new NewConsent(ids.next(), subject, said)));
+        }
+        BrokenConstraint.explained(CONSTRAINTS, () -> {
+            subjects.insert(made, commands.stream().map(EnrolSubject::subject).toList());
+            return made;
+        });
+        consents.insert(allConsents);
+        return made;
+    }
+
+    /**
      * Replaces what is stated of a subject itself; consents and identity stay.
      *
      * @param version the version that is replaced
@@ -116,6 +144,18 @@ public class SubjectService {
     @Transactional(readOnly = true)
     public Page<Subject> list(@Nullable String pseudonym, PageRequest page) {
         return Page.of(subjects.list(pseudonym, page), page, Subject::id);
+    }
+
+    /** The subjects with these pseudonyms, as far as the clinic has them. */
+    @Transactional(readOnly = true)
+    public List<Subject> withPseudonyms(Collection<String> pseudonyms) {
+        return subjects.withPseudonyms(pseudonyms);
+    }
+
+    /** All consents of some subjects, in the order in which they were recorded. */
+    @Transactional(readOnly = true)
+    public List<Consent> consentsOf(Collection<UUID> ofSubjects) {
+        return consents.of(ofSubjects);
     }
 
     /** The selected subjects; one is recorded anew when its identity or its death is. */
@@ -237,6 +277,29 @@ public class SubjectService {
     @Transactional(readOnly = true)
     public Optional<Subject> withMedicalRecordNumber(String number) {
         return vault.subjectWith(number).flatMap(subjects::find);
+    }
+
+    /** Codes are looked up once for all. */
+    private Violations checkAll(List<EnrolSubject> commands) {
+        Violations found = new Violations();
+        List<CodeUse> uses = new ArrayList<>();
+        for (int place = 0; place < commands.size(); place++) {
+            EnrolSubject command = commands.get(place);
+            String parent = "/" + place;
+            if (command.identity() != null) {
+                found.add(parent + "/identity", VALUE_NOT_APPLICABLE, "Identities are entered one by one.");
+            }
+            found.addUnder(
+                    parent, SubjectRules.check(command.subject(), null, today()).all());
+            found.addUnder(
+                    parent + "/consents",
+                    ConsentRules.check(command.consents(), command.subject().birthYear(), today())
+                            .all());
+            SubjectRules.codes(command.subject())
+                    .forEach(use -> uses.add(new CodeUse(parent + use.pointer(), use.list(), use.code())));
+        }
+        found.addUnder("", codes.unknown(uses));
+        return found;
     }
 
     private Violations check(EnrolSubject command) {

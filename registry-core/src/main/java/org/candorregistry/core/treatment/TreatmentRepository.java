@@ -2,6 +2,7 @@ package org.candorregistry.core.treatment;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -71,6 +72,14 @@ class TreatmentRepository {
     static final String FIND =
             "SELECT * FROM treatment WHERE treatment_id = ANY (CAST(:ids AS uuid[])) ORDER BY treatment_id";
 
+    static final String NAMED = """
+            SELECT treatment_id, subject_id, external_id, treated_on
+              FROM treatment
+             WHERE external_id = ANY (CAST(:externalIds AS text[]))
+                OR subject_id = ANY (CAST(:subjects AS uuid[]))
+             ORDER BY treatment_id
+            """;
+
     static final String OF_PRODUCT = "SELECT * FROM treatment WHERE product_id = :product ORDER BY treatment_id";
 
     static final String LIST = """
@@ -135,6 +144,18 @@ class TreatmentRepository {
         return jdbc.sql(FIND)
                 .param("ids", ArrayColumn.ofIds(ids))
                 .query(TreatmentRepository::read)
+                .list();
+    }
+
+    List<NamedTreatment> named(Collection<String> externalIds, Collection<UUID> subjects) {
+        return jdbc.sql(NAMED)
+                .param("externalIds", ArrayColumn.of(externalIds))
+                .param("subjects", ArrayColumn.ofIds(subjects))
+                .query((row, number) -> new NamedTreatment(
+                        row.getObject("treatment_id", UUID.class),
+                        row.getObject("subject_id", UUID.class),
+                        row.getString("external_id"),
+                        row.getObject("treated_on", LocalDate.class)))
                 .list();
     }
 

@@ -117,6 +117,12 @@ public class TreatmentService {
         return complete(treatments.find(wanted));
     }
 
+    /** The clinic's treatments with these numbers, and all of these people. */
+    @Transactional(readOnly = true)
+    public List<NamedTreatment> named(Collection<String> externalIds, Collection<UUID> subjects) {
+        return treatments.named(externalIds, subjects);
+    }
+
     @Transactional(readOnly = true)
     public Page<Treatment> list(TreatmentFilter filter, PageRequest page) {
         Page<TreatmentRow> rows = Page.of(treatments.list(filter, page), page, TreatmentRow::id);

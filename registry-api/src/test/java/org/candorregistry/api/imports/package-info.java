@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.imports;
+
+import org.jspecify.annotations.NullMarked;

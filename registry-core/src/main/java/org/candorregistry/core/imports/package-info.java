@@ -1,0 +1,26 @@
+/**
+ * Files that clinics export: CSV in, through a mapping, as jobs that end in the same commands as every other channel.
+ * ADR-0013.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "codelist",
+            "column",
+            "failure",
+            "followup",
+            "history",
+            "identity",
+            "instrument",
+            "outcome",
+            "paging",
+            "product",
+            "session",
+            "subject",
+            "submission",
+            "treatment"
+        })
+package org.candorregistry.core.imports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

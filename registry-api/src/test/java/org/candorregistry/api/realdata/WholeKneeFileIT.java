@@ -1,0 +1,125 @@
+package org.candorregistry.api.realdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.csv.CSVRecord;
+import org.candorregistry.api.running.Answer;
+import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.Imported;
+import org.candorregistry.api.running.Rest;
+import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.realdata.RealData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * All 45,635 records of NHS England's knee file 2018-19, by CSV with a saved mapping. Pairs and what became of them are
+ * those of the reference values, which were recomputed from the same file and confirmed against NHS Digital's own.
+ */
+class WholeKneeFileIT {
+
+    private static final String DATASET = "NHS PROMs Knee Replacement Provider";
+
+    /** How often a score was better, the same and worse than its baseline; NHS Digital counts any difference. */
+    private static final String CHANGES = """
+            SELECT count(*) FILTER (WHERE f.value > b.value) || '/' || count(*) FILTER (WHERE f.value = b.value) || '/'
+                   || count(*) FILTER (WHERE f.value < b.value) || '/' || count(*)
+              FROM treatment t
+              JOIN score b ON b.clinic_id = t.clinic_id AND b.treatment_id = t.treatment_id AND b.follow_up_id IS NULL
+              JOIN score f ON f.clinic_id = t.clinic_id AND f.treatment_id = t.treatment_id
+                   AND f.follow_up_id IS NOT NULL AND f.measure_id = b.measure_id
+             WHERE b.measure_id = :measure AND t.external_id LIKE :kind
+            """;
+
+    private static final class Loaded {
+        static final RunningRegistry REGISTRY = RunningRegistry.with();
+        static final Imported DONE = load(REGISTRY);
+    }
+
+    @Test
+    void everyRecordGoesIn() {
+        RealData.file("patients/nhs_proms_knee_1819_slim.csv.gz");
+        assertThat(Loaded.DONE.errors()).isEmpty();
+        assertThat(Loaded.DONE.rows()).containsExactly(45_635, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "oks, Oxford Knee Score, Primary (Revision Flag=0), primary-%",
+        "eq-5d-3l-uk, EQ-5D Index, Primary (Revision Flag=0), primary-%",
+        "eq-vas, EQ VAS, Primary (Revision Flag=0), primary-%",
+        "oks, Oxford Knee Score, Revision (Revision Flag=1), revision-%",
+        "eq-5d-3l-uk, EQ-5D Index, Revision (Revision Flag=1), revision-%",
+        "eq-vas, EQ VAS, Revision (Revision Flag=1), revision-%"
+    })
+    void pairsAndChangesAreThoseOfTheReference(String measure, String metric, String group, String kind) {
+        RealData.file("patients/nhs_proms_knee_1819_slim.csv.gz");
+        String counted = Loaded.REGISTRY
+                .everything()
+                .sql(CHANGES)
+                .param("measure", measure)
+                .param("kind", kind)
+                .query(String.class)
+                .single();
+
+        String expected = count(metric + " % improved", group) + "/" + count(metric + " % unchanged", group) + "/"
+                + count(metric + " % worsened", group) + "/" + pairs(metric, group);
+        assertThat(counted).isEqualTo(expected);
+    }
+
+    /** The reference prints them as {@code 40482/42657}. */
+    private static String count(String metric, String group) {
+        return reference(metric, group).toMap().values().stream()
+                .filter(field -> field.matches("\\d+/\\d+"))
+                .map(field -> field.substring(0, field.indexOf('/')))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String pairs(String metric, String group) {
+        return reference(metric + " mean change", group).get("n");
+    }
+
+    private static CSVRecord reference(String metric, String group) {
+        return new Expected().references(DATASET, metric, group).get(0);
+    }
+
+    private static Imported load(RunningRegistry registry) {
+        Rest clinic = registry.as(Identity.CLINIC);
+        String provider = registry.as(Identity.CLINIC_ADMIN)
+                .post("/api/v1/providers", "{\"name\": \"Not named in the file\", \"degree\": \"MD\"}")
+                .location();
+        Answer saved = clinic.send(
+                "PUT",
+                "/api/v1/import-mappings/nhs-proms-knee",
+                java.net.http.HttpRequest.BodyPublishers.ofString(mapping().replace("PROVIDER", Loading.id(provider))),
+                "Content-Type",
+                "application/json",
+                "Change-Reason",
+                "First version");
+        assertThat(saved.status()).as("%s", saved).isEqualTo(201);
+        try (InputStream file =
+                new GZIPInputStream(Files.newInputStream(RealData.file("patients/nhs_proms_knee_1819_slim.csv.gz")))) {
+            return Imported.of(clinic, file.readAllBytes(), Imported.parts("nhs-proms-knee"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String mapping() {
+        try (InputStream file =
+                Objects.requireNonNull(WholeKneeFileIT.class.getResourceAsStream("nhs-proms-knee.json"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

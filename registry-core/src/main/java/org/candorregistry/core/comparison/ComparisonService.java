@@ -69,8 +69,7 @@ public class ComparisonService {
         SmallestChange smallestChange = threshold.map(SmallestChange::of).orElse(null);
         boolean time = measure.eventRule() != null;
         LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        List<GroupCounts> counts =
-                cohorts.count(cohort, question.compareBy(), smallestChange, time, today);
+        List<GroupCounts> counts = cohorts.count(cohort, question.compareBy(), smallestChange, time, today);
         boolean ownRows = Session.caller().role() != Role.RESEARCHER;
         rules.checkFollowed(cohort.horizonDays(), counts);
         List<ResponderThreshold> responders = responderThresholds(measure, threshold);

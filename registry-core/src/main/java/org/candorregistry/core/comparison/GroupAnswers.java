@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.candorregistry.core.instrument.EventRule;
@@ -82,8 +82,7 @@ final class GroupAnswers {
         for (int i = 0; i < tables.size(); i++) {
             byDay.put(timePoints.get(i), tables.get(i));
         }
-        return new Tables(
-                byDay, eventRule == null ? null : Curves.of(groups, competing(eventRule), byDay, minimum));
+        return new Tables(byDay, eventRule == null ? null : Curves.of(groups, competing(eventRule), byDay, minimum));
     }
 
     private ComparisonAnswer.Group answer(GroupCounts group, int horizonDays, Shown shown) {
@@ -109,7 +108,9 @@ final class GroupAnswers {
     }
 
     /** Groups side by side, at each time point, with their curves; those are null of a score. */
-    private record Tables(SortedMap<Integer, PublishedTable> byDay, @Nullable Curves curves) {
+    private record Tables(
+            SortedMap<Integer, PublishedTable> byDay,
+            @Nullable Curves curves) {
 
         Shown of(String group) {
             SortedMap<Integer, PublishedCounts> counts = new TreeMap<>();
@@ -119,7 +120,9 @@ final class GroupAnswers {
     }
 
     /** What a reader may see of one group. */
-    private record Shown(SortedMap<Integer, PublishedCounts> counts, @Nullable GroupCurves curves) {
+    private record Shown(
+            SortedMap<Integer, PublishedCounts> counts,
+            @Nullable GroupCurves curves) {
 
         /** As much of it as may be seen in another table, too, of the same time points. */
         Shown and(Shown elsewhere) {

@@ -48,10 +48,7 @@ final class TimeCases {
                 withheld.read("timeToEvent.people", curves.people()),
                 withheld.read("timeToEvent.events", curves.events()),
                 survival
-                        ? points(
-                                "timeToEvent.survival.",
-                                curve.publish(days, curves.days()),
-                                TimeCases::point)
+                        ? points("timeToEvent.survival.", curve.publish(days, curves.days()), TimeCases::point)
                         : List.of(),
                 survival ? median(curve) : null,
                 incidence(days),
@@ -86,8 +83,7 @@ final class TimeCases {
                     curves.competing().contains(cause),
                     points(
                             "timeToEvent.incidence." + cause + ".",
-                            CumulativeIncidence.of(times, cause)
-                                    .publish(days, curves.daysByKind()),
+                            CumulativeIncidence.of(times, cause).publish(days, curves.daysByKind()),
                             TimeCases::point)));
         }
         return incidence;

@@ -23,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 class ProblemsIT {
 
     private static final String PROGRAMS = "/api/v1/programs";
+    private static final String READINESS = "/actuator/health/readiness";
     private static final String GOOD = """
             {"name": "Knee", "productClass": "bmac",
              "indications": [{"condition": "knee-osteoarthritis", "goalDomain": "pain"}],
@@ -195,10 +196,14 @@ class ProblemsIT {
             assertThat(read.slug()).isEqualTo("database-unavailable");
             assertThat(read.header("Retry-After")).hasValue("5");
             assertThat(clinic.post(PROGRAMS, GOOD).slug()).isEqualTo("database-unavailable");
+            assertThat(registry.asNobody().get(READINESS).status()).isEqualTo(503);
+            assertThat(registry.asNobody().get("/actuator/health/liveness").status())
+                    .isEqualTo(200);
         } finally {
             administer("ALTER DATABASE " + name + " CONNECTION LIMIT -1");
         }
         assertThat(clinic.get(PROGRAMS).status()).isEqualTo(200);
+        assertThat(registry.asNobody().get(READINESS).status()).isEqualTo(200);
     }
 
     @Test

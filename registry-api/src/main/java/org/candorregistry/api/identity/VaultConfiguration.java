@@ -1,7 +1,5 @@
 package org.candorregistry.api.identity;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.candorregistry.api.secret.SecretFiles;
 import org.candorregistry.api.start.StartFailure;
@@ -22,22 +20,13 @@ class VaultConfiguration {
     VaultKeyset vaultKeyset(VaultSettings settings, SecretFiles secrets, Environment environment) {
         Path file = settings.keysetFile();
         if (file != null) {
-            return read(file);
+            return parse(SecretFiles.read("candor.vault.keyset-file", file), file.toString());
         }
         if (StringUtils.hasText(environment.getProperty("spring.datasource.url"))) {
             throw new StartFailure("spring.datasource.url is set, but candor.vault.keyset-file is not; "
                     + "it names the file with the identity vault's keys, which lies apart from the database.");
         }
         return parse(secrets.readOrMake(FILE, () -> VaultKeyset.generate().toJson()), FILE);
-    }
-
-    private static VaultKeyset read(Path file) {
-        try {
-            return parse(Files.readString(file), file.toString());
-        } catch (IOException unreadable) {
-            throw new StartFailure(
-                    "The file " + file + ", which candor.vault.keyset-file names, cannot be read.", unreadable);
-        }
     }
 
     private static VaultKeyset parse(String json, String file) {

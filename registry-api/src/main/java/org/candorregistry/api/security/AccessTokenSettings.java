@@ -1,6 +1,7 @@
 package org.candorregistry.api.security;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -15,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience whom tokens must be for
  * @param lifetime of the tokens the service issues; above 0
  * @param clinicClaim name of the claim that holds the id of the clinic acted for
+ * @param signingKeyFile file with the key that signs tokens, {@link SigningKey}, the same for all copies of the service;
+ *     unset: {@code token-signing-key.json} in the data directory, made at the first start
  * @param stewardSecret secret of the first steward, {@link FirstSteward}, for an installation that has no client yet: 32 to
  *     72 bytes; null or blank: there is no first steward
  */
@@ -25,6 +28,7 @@ record AccessTokenSettings(
         @DefaultValue("candor") String audience,
         @DefaultValue("1h") Duration lifetime,
         @DefaultValue("clinic") String clinicClaim,
+        @Nullable Path signingKeyFile,
         @Nullable String stewardSecret) {
 
     static final String STEWARD_SECRET = "candor.tokens.steward-secret";

@@ -5,8 +5,12 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.nio.file.Path;
 import java.text.ParseException;
 import org.candorregistry.api.secret.SecretFiles;
+import org.candorregistry.api.secret.SecretFiles.Secret;
+import org.candorregistry.api.start.StartFailure;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key that signs tokens: RS384, made at the first start and kept, so that tokens outlive a restart. Each request
@@ -20,16 +24,35 @@ final class SigningKey {
 
     private SigningKey() {}
 
-    static RSAKey of(SecretFiles secrets) {
+    /**
+     * The key as JWK (RFC 7517): private, RSA, of at least 2048 bits.
+     *
+     * @param named the file that holds it; null: the one in the data directory
+     * @throws StartFailure where the file holds no such key
+     */
+    static RSAKey of(SecretFiles secrets, @Nullable Path named) {
+        Secret secret = secrets.readOrMake("candor.tokens.signing-key-file", named, FILE, SigningKey::made);
         try {
-            return RSAKey.parse(secrets.readOrMake(FILE, SigningKey::made));
+            RSAKey key = RSAKey.parse(secret.text());
+            if (signs(key)) {
+                return key;
+            }
         } catch (ParseException altered) {
             // Without the cause: a parser's message can quote the key.
-            throw new IllegalStateException("The file " + FILE + " in the data directory holds no signing key.");
         }
+        throw new StartFailure(
+                "The file " + secret.file() + " holds no key that signs tokens; token-signing-key new makes one.");
     }
 
-    private static String made() {
+    /** A key meant for something else would be found out only when the first token is asked for. */
+    private static boolean signs(RSAKey key) {
+        return key.isPrivate()
+                && key.size() >= BITS
+                && (key.getAlgorithm() == null || key.getAlgorithm().equals(JWSAlgorithm.RS384))
+                && (key.getKeyUse() == null || key.getKeyUse().equals(KeyUse.SIGNATURE));
+    }
+
+    static String made() {
         try {
             return new RSAKeyGenerator(BITS)
                     .algorithm(JWSAlgorithm.RS384)

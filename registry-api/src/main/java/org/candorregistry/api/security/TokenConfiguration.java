@@ -32,8 +32,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 class TokenConfiguration {
 
     @Bean
-    JWKSource<SecurityContext> signingKeys(SecretFiles secrets) {
-        return new ImmutableJWKSet<>(new JWKSet(SigningKey.of(secrets)));
+    JWKSource<SecurityContext> signingKeys(SecretFiles secrets, AccessTokenSettings settings) {
+        return new ImmutableJWKSet<>(new JWKSet(SigningKey.of(secrets, settings.signingKeyFile())));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package org.candorregistry.api.start;
 
+import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,9 @@ final class StartFailureSentence {
     /** PostgreSQL's error codes, appendix A of its manual. */
     private static final String DISK_FULL = "53100";
 
+    /** The driver's own, where the server asks for a password and none is set. */
+    private static final String NO_PASSWORD = "08004";
+
     private StartFailureSentence() {}
 
     /** The sentence, on one line; empty where the failure is none of those that are foreseen. */
@@ -24,6 +29,7 @@ final class StartFailureSentence {
         List<Throwable> chain = chain(failure);
         return first(chain, StartFailure.class, StartFailureSentence::message)
                 .or(() -> first(chain, WrongKeysetException.class, StartFailureSentence::message))
+                .or(() -> first(chain, FileSystemException.class, StartFailureSentence::file))
                 .or(() -> first(chain, PortInUseException.class, StartFailureSentence::portInUse))
                 .or(() -> first(chain, BindException.class, StartFailureSentence::wrongValue))
                 .or(() -> first(chain, FlywayValidateException.class, StartFailureSentence::otherMigrations))
@@ -70,6 +76,11 @@ final class StartFailureSentence {
         return Optional.ofNullable(failure.getMessage());
     }
 
+    /** A secret that {@code spring.config.import} names, or the web server's directory: what is not ours to describe. */
+    private static Optional<String> file(FileSystemException failure) {
+        return Optional.of(failure.getFile() + " cannot be read or written (" + DiskFailure.reason(failure) + ").");
+    }
+
     private static Optional<String> otherMigrations(FlywayValidateException failure) {
         return Optional.of("The schema of the database was not made by this release's migrations ("
                 + lines(failure).get(1).strip() + "); use the release that made it, or a fresh database.");
@@ -92,13 +103,22 @@ final class StartFailureSentence {
         if (state.equals(DISK_FULL)) {
             return Optional.of("The disk of the database is full; free some space and start again.");
         }
+        if (state.equals(NO_PASSWORD)) {
+            return Optional.of("The database refuses the login ("
+                    + lines(failure).get(0) + "); set spring.datasource.password and spring.flyway.password.");
+        }
         return switch (state.substring(0, 2)) {
-            case "08" ->
-                Optional.of("The database cannot be reached (" + lines(failure).get(0) + ").");
+            case "08" -> Optional.of("The database cannot be reached (" + unreached(failure) + ").");
             case "28", "3D" ->
                 Optional.of("The database refuses the login (" + lines(failure).get(0) + ").");
             default -> Optional.empty();
         };
+    }
+
+    private static String unreached(SQLException failure) {
+        return failure.getCause() instanceof UnknownHostException host
+                ? "unknown host " + host.getMessage()
+                : lines(failure).get(0);
     }
 
     private static List<String> lines(Throwable failure) {

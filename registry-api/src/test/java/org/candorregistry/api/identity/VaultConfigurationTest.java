@@ -38,7 +38,8 @@ class VaultConfigurationTest {
         Path file = directory.resolve("elsewhere.json");
         assertThatThrownBy(() -> keyset(file, "jdbc:postgresql://db/candor"))
                 .isInstanceOf(StartFailure.class)
-                .hasMessage("The file " + file + ", which candor.vault.keyset-file names, cannot be read.");
+                .hasMessage("The file " + file + ", which candor.vault.keyset-file names, cannot be read "
+                        + "(there is no such file).");
         assertThat(file).doesNotExist();
 
         Files.writeString(file, "{}");

@@ -72,8 +72,8 @@ class IssuesTokensTest {
 
     @Test
     void aTokenHoldsForSomeTime() {
-        assertThatThrownBy(() ->
-                        new AccessTokenSettings(null, "http://localhost", "candor", Duration.ZERO, "clinic", null))
+        assertThatThrownBy(() -> new AccessTokenSettings(
+                        null, "http://localhost", "candor", Duration.ZERO, "clinic", null, null))
                 .hasMessage("candor.tokens.lifetime is above 0, such as 1h or 15m.");
     }
 
@@ -89,7 +89,7 @@ class IssuesTokensTest {
 
     private static AccessTokenSettings settings(String stewardSecret) {
         return new AccessTokenSettings(
-                null, "http://localhost", "candor", Duration.ofHours(1), "clinic", stewardSecret);
+                null, "http://localhost", "candor", Duration.ofHours(1), "clinic", null, stewardSecret);
     }
 
     private static StandardEnvironment environment(Map<String, Object> settings) {

@@ -28,7 +28,7 @@ public final class SignedToken {
 
     /** A good token, changed. */
     static String with(RunningRegistry registry, UnaryOperator<JWTClaimsSet.Builder> change) {
-        return with(registry, SigningKey.of(registry.bean(SecretFiles.class)), change);
+        return with(registry, SigningKey.of(registry.bean(SecretFiles.class), null), change);
     }
 
     @SuppressWarnings("JavaUtilDate") // The library's type.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,8 +22,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RefusedStartIT {
 
     private static final String KNOWN = "candor.body-limit, candor.data-dir, candor.demo, candor.minimum-cell, "
-            + "candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, candor.tokens.issuer, "
-            + "candor.tokens.lifetime, candor.tokens.steward-secret, candor.vault.keyset-file";
+            + "candor.paging.cursor-key-file, candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, "
+            + "candor.tokens.issuer, candor.tokens.lifetime, candor.tokens.signing-key-file, "
+            + "candor.tokens.steward-secret, candor.vault.keyset-file";
 
     @TempDir
     private Path directory;
@@ -128,6 +130,16 @@ class RefusedStartIT {
         assertRefused(
                 Pattern.compile("The database refuses the login \\(FATAL: .+\\)\\."),
                 external(TestDatabase.migrated(), "spring.flyway.user=nobody"));
+    }
+
+    @Test
+    void aDataDirectoryThatCannotHoldTheKeys() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertRefused(
+                file.resolve("cursor.key") + " cannot be written (it is a file, not a directory); make it writable for "
+                        + "this user, or choose another data directory with CANDOR_DATA_DIR, or name a file that is "
+                        + "there with candor.paging.cursor-key-file.",
+                external(TestDatabase.migrated(), "candor.data-dir=" + file));
     }
 
     @Test

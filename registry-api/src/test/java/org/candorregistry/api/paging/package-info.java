@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.paging;
+
+import org.jspecify.annotations.NullMarked;

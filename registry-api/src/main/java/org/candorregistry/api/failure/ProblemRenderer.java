@@ -13,7 +13,6 @@ import org.candorregistry.core.failure.FailureKind;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -41,7 +40,7 @@ public class ProblemRenderer {
 
     /** Renders an exception, whatever it is; a client that has gone away is told nothing. */
     public void render(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+        if (isClientGone(thrown)) {
             return;
         }
         Optional<Failure> failure = HttpFailure.of(thrown);
@@ -55,13 +54,18 @@ public class ProblemRenderer {
                     "{} answered with {}: {}",
                     request.getMethod(),
                     failure.get().code().slug(),
-                    String.valueOf(NestedExceptionUtils.getMostSpecificCause(thrown)));
+                    Failure.reason(thrown));
         }
         HttpHeaders headers = headers(failure.get().code());
         if (thrown instanceof ErrorResponse withHeaders) {
             headers.addAll(withHeaders.getHeaders());
         }
         write(failure.get(), null, headers, request, response);
+    }
+
+    /** A database that breaks its connection looks like a client that does, while the client waits for an answer. */
+    static boolean isClientGone(Throwable thrown) {
+        return Failure.of(thrown).isEmpty() && DisconnectedClientHelper.isClientDisconnectedException(thrown);
     }
 
     /** Renders a status, 400 to 599, that was set without saying why. */

@@ -10,6 +10,13 @@ final class DatabaseFailure {
 
     private DatabaseFailure() {}
 
+    private static final Failure TRY_AGAIN =
+            new Failure(ChannelFailure.TRY_AGAIN, "Nothing was written; send the same request again.");
+    private static final Failure UNAVAILABLE =
+            new Failure(ChannelFailure.DATABASE_UNAVAILABLE, "The database does not answer; nothing was written.");
+    private static final Failure FULL = new Failure(
+            ChannelFailure.DATABASE_UNAVAILABLE, "The database has no space left on its disk; nothing was written.");
+
     /**
      * Whether the same request may succeed later.
      *
@@ -17,24 +24,26 @@ final class DatabaseFailure {
      *     would not help
      * @see <a href="https://www.postgresql.org/docs/18/errcodes-appendix.html">PostgreSQL error codes</a>
      */
-    static Optional<ChannelFailure> passing(Throwable thrown) {
+    static Optional<Failure> passing(Throwable thrown) {
         if (isCausedBy(thrown, CannotGetJdbcConnectionException.class)
                 || isCausedBy(thrown, SQLTransientConnectionException.class)) {
-            return Optional.of(ChannelFailure.DATABASE_UNAVAILABLE);
+            return Optional.of(UNAVAILABLE);
         }
         return sqlException(thrown).map(SQLException::getSQLState).flatMap(DatabaseFailure::passingState);
     }
 
-    private static Optional<ChannelFailure> passingState(String state) {
+    private static Optional<Failure> passingState(String state) {
         return switch (state) {
             // serialization_failure, deadlock_detected, lock_not_available, query_canceled (a time limit)
-            case "40001", "40P01", "55P03", "57014" -> Optional.of(ChannelFailure.TRY_AGAIN);
+            case "40001", "40P01", "55P03", "57014" -> Optional.of(TRY_AGAIN);
             // read_only_sql_transaction: a replica answers after a failover
-            case "25006" -> Optional.of(ChannelFailure.DATABASE_UNAVAILABLE);
+            case "25006" -> Optional.of(UNAVAILABLE);
+            // disk_full
+            case "53100" -> Optional.of(FULL);
             default ->
                 // connection exception, insufficient resources, operator intervention, system error
                 state.startsWith("08") || state.startsWith("53") || state.startsWith("57") || state.startsWith("58")
-                        ? Optional.of(ChannelFailure.DATABASE_UNAVAILABLE)
+                        ? Optional.of(UNAVAILABLE)
                         : Optional.empty();
         };
     }

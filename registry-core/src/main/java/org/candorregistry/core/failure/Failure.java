@@ -30,12 +30,17 @@ public record Failure(FailureCode code, String detail, List<Violation> violation
                 return Optional.of(new Failure(refusal.code(), refusal.detail(), refusal.violations()));
             }
         }
-        return DatabaseFailure.passing(thrown).map(code -> new Failure(code, sentence(code)));
+        return DatabaseFailure.passing(thrown);
     }
 
-    private static String sentence(ChannelFailure code) {
-        return code == ChannelFailure.TRY_AGAIN
-                ? "Nothing was written; send the same request again."
-                : "The database does not answer; nothing was written.";
+    /** For logs, in one line: the innermost cause that says anything. */
+    public static String reason(Throwable thrown) {
+        String reason = thrown.toString();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null) {
+                reason = cause.toString();
+            }
+        }
+        return reason.replaceAll("\\s+", " ");
     }
 }

@@ -31,7 +31,7 @@ public class FailureInterceptor {
         BaseServerResponseException rendered = new UnclassifiedServerFailureException(
                 kind.status(), failure.code().slug(), FailureOutcome.of(failure));
         if (kind == FailureKind.UNAVAILABLE) {
-            LOG.warn("A FHIR request was answered with {}", failure.code().slug(), thrown);
+            LOG.warn("A FHIR request was answered with {}: {}", failure.code().slug(), Failure.reason(thrown));
             rendered.addResponseHeader("Retry-After", SECONDS_UNTIL_A_RETRY_MAY_SUCCEED);
         }
         return rendered;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.candorregistry.api.start.DiskFailure;
 import org.candorregistry.api.start.StartFailure;
@@ -38,6 +39,7 @@ final class DataDirectory implements AutoCloseable {
         try {
             Files.createDirectories(path);
             requireOwned(path);
+            requireNotShared(path);
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             return new DataDirectory(path, lock(path));
         } catch (IOException failure) {
@@ -50,6 +52,14 @@ final class DataDirectory implements AutoCloseable {
             throw new StartFailure("The data directory " + path + " belongs to the user "
                     + Files.getOwner(path).getName()
                     + "; start the service as that user, or choose another directory with CANDOR_DATA_DIR.");
+        }
+    }
+
+    /** What others may write may be shared by them, and closing it would take it from them: {@code /tmp}, for one. */
+    private static void requireNotShared(Path path) throws IOException {
+        if (Files.getPosixFilePermissions(path).contains(PosixFilePermission.OTHERS_WRITE)) {
+            throw new StartFailure("The data directory " + path + " may be written by every user of this machine; "
+                    + "choose one of the service's own with CANDOR_DATA_DIR.");
         }
     }
 

@@ -20,12 +20,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresServer server;
     private final Passwords passwords;
     private final int port;
+    private final Watch watch;
 
     private EmbeddedPostgres(DataDirectory directory, PostgresServer server, Passwords passwords, int port) {
         this.directory = directory;
         this.server = server;
         this.passwords = passwords;
         this.port = port;
+        this.watch = Watch.over(server, port);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         PostgresPrograms programs = PostgresPrograms.in(home);
         Path data = directory.resolve("postgresql");
         PostgresServer server = new PostgresServer(programs, data, directory.resolve("postgresql.log"));
-        Orphan.stop(server, data);
+        Orphan.stop(server);
         PostgresBinaries.removeOthers(home);
         Passwords passwords = Passwords.keptIn(directory.path(), data);
         new PostgresCluster(programs, data).make(passwords.superuserFile());
@@ -62,7 +64,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             RegistryDatabase.prepare(port, passwords);
         } catch (SQLException refused) {
             server.stop();
-            throw PostgresComplaint.in(String.valueOf(refused.getMessage())).asFailure("prepare", data);
+            throw server.complaint(String.valueOf(refused.getMessage())).ofOpening(data);
         }
         LOG.info("Embedded PostgreSQL {} on port {}, data in {}", programs.majorVersion(), port, data);
         return new EmbeddedPostgres(directory, server, passwords, port);
@@ -86,6 +88,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops PostgreSQL in order and lets go of the directory. */
     @Override
     public void close() {
+        watch.close();
         server.stop();
         directory.close();
     }

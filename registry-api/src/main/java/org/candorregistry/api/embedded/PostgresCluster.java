@@ -30,7 +30,7 @@ record PostgresCluster(PostgresPrograms programs, Path data) {
         FileSystemUtils.deleteRecursively(unfinished);
         PostgresPrograms.Result result = programs.run("initdb", options(unfinished, superuserPassword));
         if (!result.succeeded()) {
-            throw PostgresComplaint.in(result.output()).asFailure("set up", data);
+            throw PostgresComplaint.in(result.output()).ofSetUp(data);
         }
         Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -51,7 +51,13 @@ record PostgresCluster(PostgresPrograms programs, Path data) {
     }
 
     private void requireSameMajorVersion() throws IOException {
-        String written = Files.readString(data.resolve("PG_VERSION")).strip();
+        Path version = data.resolve("PG_VERSION");
+        if (Files.notExists(version)) {
+            throw new StartFailure(
+                    "The data in " + data + " are damaged: PG_VERSION is missing; bring them back from a "
+                            + "backup, or choose another data directory with CANDOR_DATA_DIR.");
+        }
+        String written = Files.readString(version).strip();
         String ours = programs.majorVersion();
         if (!written.equals(ours)) {
             throw new StartFailure("The data in " + data + " were written by PostgreSQL " + written

@@ -18,6 +18,9 @@ record PostgresComplaint(String output) {
 
     private static final Pattern SEVERE = Pattern.compile("(?:FATAL|PANIC|error): +(.+)");
 
+    /** What clients are told while the server dies of something else: is in recovery mode, is shutting down. */
+    private static final String AFTERMATH = "the database system is ";
+
     /** How PostgreSQL says that the disk became full in the middle of a page. */
     private static final String PARTLY_WRITTEN = "wrote only";
 
@@ -32,11 +35,23 @@ record PostgresComplaint(String output) {
         return output.contains(words);
     }
 
-    /** @param verb what was tried: PostgreSQL cannot {@code verb} its data */
-    StartFailure asFailure(String verb, Path data) {
+    /** Why there are no data yet. */
+    StartFailure ofSetUp(Path data) {
+        return failure(data, "PostgreSQL cannot set up its data in " + data + " (" + lastWord() + ").");
+    }
+
+    /** Why the data that are there cannot be used. */
+    StartFailure ofOpening(Path data) {
+        return failure(
+                data,
+                "PostgreSQL cannot open its data in " + data + " (" + lastWord()
+                        + "); see postgresql.log beside them, and bring them back from a backup if they are damaged.");
+    }
+
+    private StartFailure failure(Path data, String sentence) {
         return says(DiskFailure.FULL) || says(PARTLY_WRITTEN) || isFull(data)
                 ? DiskFailure.full(data)
-                : new StartFailure("PostgreSQL cannot " + verb + " its data in " + data + " (" + lastWord() + ").");
+                : new StartFailure(sentence);
     }
 
     /** On a full disk PostgreSQL has no place to write its complaint to either. */
@@ -50,7 +65,10 @@ record PostgresComplaint(String output) {
 
     private String lastWord() {
         Matcher severe = SEVERE.matcher(output);
-        List<String> found = severe.results().map(match -> match.group(1)).toList();
+        List<String> found = severe.results()
+                .map(match -> match.group(1))
+                .filter(complaint -> !complaint.startsWith(AFTERMATH))
+                .toList();
         return found.isEmpty() ? output.strip().replaceAll("\\s+", " ") : found.get(found.size() - 1);
     }
 }

@@ -68,14 +68,45 @@ final class PostgresServer {
             if (result.succeeded()) {
                 return port;
             }
-            PostgresComplaint complaint =
-                    PostgresComplaint.in(Files.exists(log) ? Files.readString(log) : result.output());
+            PostgresComplaint complaint = complaint(result.output());
             if (attempt == ATTEMPTS || !passes(complaint)) {
-                throw complaint.asFailure("open", data);
+                throw complaint.ofOpening(data);
             }
             keepFormerLog();
             pause();
         }
+    }
+
+    /**
+     * Starts a server that has ended by itself, at the address that everybody knows.
+     *
+     * @throws StartFailure if PostgreSQL cannot open its data, or another program has taken the port
+     */
+    void startAgain(int port) {
+        PostgresPrograms.Result result = programs.run("pg_ctl", startArguments(port));
+        if (!result.succeeded()) {
+            throw PostgresComplaint.in(result.output()).ofOpening(data);
+        }
+    }
+
+    /**
+     * What it complained of since it was started.
+     *
+     * @param otherwise what is known where it has not written anything
+     */
+    PostgresComplaint complaint(String otherwise) throws IOException {
+        return PostgresComplaint.in(Files.exists(log) ? Files.readString(log) : otherwise);
+    }
+
+    /** Whether its process is there; it may be recovering and take no connections yet. */
+    boolean isAlive() throws IOException {
+        return Postmaster.of(data)
+                .filter(process -> Postmaster.isServerOf(data, process.info()))
+                .isPresent();
+    }
+
+    Path data() {
+        return data;
     }
 
     /** Stops the server; whoever is still connected is cut off, and nothing that was confirmed is lost. */

@@ -16,6 +16,13 @@ public record CandorSettings(
         @DefaultValue("data") String dataDir,
         @DefaultValue("true") boolean demo) {
 
+    /** No name would mean the working directory, whose permissions are nobody's business here. */
+    public CandorSettings {
+        if (dataDir.isBlank()) {
+            throw new IllegalArgumentException("candor.data-dir names a directory; leave it out for ./data.");
+        }
+    }
+
     /** Where {@link #dataDir} lies, absolute. */
     public Path dataDirectory() {
         return Path.of(dataDir).toAbsolutePath().normalize();

@@ -1,5 +1,6 @@
 package org.candorregistry.api.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -23,52 +24,34 @@ class UnusableDirectoryIT {
     @ParameterizedTest
     @ValueSource(ints = {20, 80})
     void aFullDiskIsSaidInOneSentence(int megabytes) throws Exception {
-        onSmallDisk(
-                megabytes,
-                disk -> assertThatThrownBy(() -> EmbeddedPostgres.start(disk))
-                        .isInstanceOf(StartFailure.class)
-                        .hasMessageContaining("cannot be written (No space left on device); free some space"));
+        try (SmallDisk disk = SmallDisk.of(megabytes, directory)) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(disk.path()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("cannot be written (No space left on device); free some space");
+        }
     }
 
     @Test
     void aDiskThatFilledUpSinceTheLastStartIsSaidInOneSentenceAndNothingIsLost() throws Exception {
-        onSmallDisk(150, disk -> {
-            try (EmbeddedPostgres first = EmbeddedPostgres.start(disk)) {
+        try (SmallDisk disk = SmallDisk.of(150, directory)) {
+            try (EmbeddedPostgres first = EmbeddedPostgres.start(disk.path())) {
                 Database.client(first.url(), first.owner())
                         .sql("CREATE TABLE kept (n integer)")
                         .update();
             }
-            Path ballast = disk.resolve("ballast");
-            run("sh", "-c", "cat /dev/zero > " + ballast + " 2> /dev/null");
+            disk.fill();
 
-            assertThatThrownBy(() -> EmbeddedPostgres.start(disk))
+            assertThatThrownBy(() -> EmbeddedPostgres.start(disk.path()))
                     .isInstanceOf(StartFailure.class)
                     .hasMessageContaining("cannot be written (No space left on device); free some space");
 
-            Files.delete(ballast);
-            try (EmbeddedPostgres second = EmbeddedPostgres.start(disk)) {
+            disk.empty();
+            try (EmbeddedPostgres second = EmbeddedPostgres.start(disk.path())) {
                 Database.client(second.url(), second.owner())
                         .sql("INSERT INTO kept VALUES (1)")
                         .update();
             }
-        });
-    }
-
-    private void onSmallDisk(int megabytes, Trial trial) throws Exception {
-        assumeTrue(ProcessUser.isRoot(), "Only root can mount a small disk.");
-        Path disk = Files.createDirectory(directory.resolve("disk"));
-        assumeTrue(
-                run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", disk.toString()),
-                "This machine does not let root mount a small disk.");
-        try {
-            trial.on(disk);
-        } finally {
-            run("umount", "--lazy", disk.toString());
         }
-    }
-
-    private interface Trial {
-        void on(Path disk) throws Exception;
     }
 
     @Test
@@ -95,16 +78,29 @@ class UnusableDirectoryIT {
     }
 
     @Test
+    void aDirectoryThatEveryoneMayWriteIsLeftAsItIs() throws IOException {
+        Path shared = Files.createDirectory(directory.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> EmbeddedPostgres.start(shared))
+                .isInstanceOf(StartFailure.class)
+                .hasMessage("The data directory " + shared + " may be written by every user of this machine; "
+                        + "choose one of the service's own with CANDOR_DATA_DIR.");
+        assertThat(Files.getPosixFilePermissions(shared)).hasSize(9);
+        assertThat(shared).isEmptyDirectory();
+    }
+
+    @Test
     void anotherUsersDirectoryIsSaidInOneSentence() throws Exception {
         assumeTrue(ProcessUser.isRoot(), "Only root can give a directory away.");
-        assumeTrue(run("chown", "nobody", directory.toString()));
+        assumeTrue(new ProcessBuilder("chown", "nobody", directory.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor()
+                == 0);
 
         assertThatThrownBy(() -> EmbeddedPostgres.start(directory))
                 .isInstanceOf(StartFailure.class)
                 .hasMessageContaining("belongs to the user nobody; start the service as that user");
-    }
-
-    private static boolean run(String... command) throws IOException, InterruptedException {
-        return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
     }
 }

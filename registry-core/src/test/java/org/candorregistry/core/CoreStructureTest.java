@@ -52,7 +52,8 @@ class CoreStructureTest {
                         "statistics",
                         "subject",
                         "submission",
-                        "treatment");
+                        "treatment",
+                        "visit");
     }
 
     /** Core is used by HTTP and FHIR; it does not know them. */

@@ -173,7 +173,7 @@ class UpgradeIT {
         List<String> tables = everything.sql("""
                 SELECT table_schema || '.' || table_name FROM information_schema.columns
                  WHERE column_name = 'clinic_id' AND table_schema IN ('public', 'vault')
-                   AND table_name NOT IN ('api_client', 'goal_fact', 'goal_outcome', 'time_outcome')
+                   AND table_name NOT IN ('api_client', 'goal_fact', 'goal_outcome', 'time_outcome', 'visit')
                 """).query(String.class).list();
         List<Row> rows = new TreeSet<>(tables)
                 .stream()

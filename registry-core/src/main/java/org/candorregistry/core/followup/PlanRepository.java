@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 class PlanRepository {
 
     static final String PLANS = """
-            SELECT plan_id, name, baseline_opens, baseline_closes
+            SELECT plan_id, name, baseline_opens, baseline_closes, ends_at_repeat
               FROM follow_up_plan
              ORDER BY plan_id
             """;
@@ -46,6 +46,7 @@ class PlanRepository {
                         row.getString("name"),
                         row.getInt("baseline_opens"),
                         row.getInt("baseline_closes"),
+                        row.getBoolean("ends_at_repeat"),
                         timePoints.getOrDefault(row.getString("plan_id"), List.of())))
                 .list();
     }

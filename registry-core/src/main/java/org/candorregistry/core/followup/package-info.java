@@ -1,4 +1,4 @@
-/** What was observed after a treatment: plans, visits that are due, follow-ups with scores and clinical events. */
+/** What was observed after a treatment: plans, follow-ups with scores and clinical events. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {

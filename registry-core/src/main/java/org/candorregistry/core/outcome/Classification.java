@@ -1,6 +1,5 @@
 package org.candorregistry.core.outcome;
 
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +40,7 @@ final class Classification {
     }
 
     private void add(GoalSetting goal, Observations observed) {
-        Course course = observed.course(lastConsentedDay(goal));
+        Course course = observed.course(goal.lastConsentedDay());
         Measure measure = standing.measure(goal.measure());
         FollowUpPlan plan = standing.plan(goal.plan());
         EventRule rule = measure.eventRule();
@@ -118,12 +117,6 @@ final class Classification {
                 factors.evidenceTier(),
                 factors.synthetic(),
                 factors.research());
-    }
-
-    private static int lastConsentedDay(GoalSetting goal) {
-        return goal.consentedUntil() == null
-                ? Integer.MAX_VALUE
-                : Math.toIntExact(ChronoUnit.DAYS.between(goal.treatedOn(), goal.consentedUntil()));
     }
 
     /** How one goal is classed at any time point. */

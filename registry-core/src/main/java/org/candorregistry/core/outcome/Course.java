@@ -69,6 +69,22 @@ final class Course {
         return ended && lastDay < day;
     }
 
+    /** Empty where consent was not withdrawn. */
+    Optional<Integer> firstDayWithoutConsent() {
+        return ended ? Optional.of(lastDay + 1) : Optional.empty();
+    }
+
+    /** Days (d) that count on which the person is known to have been alive and in contact, in any order. */
+    Stream<Integer> contacts() {
+        return Stream.concat(
+                        contacts.stream(),
+                        events.stream()
+                                .filter(event ->
+                                        !event.isDeath() && !event.kind().equals(EventCode.LOST_TO_FOLLOW_UP))
+                                .map(EventOnDay::day))
+                .filter(day -> day <= lastDay);
+    }
+
     /** The last day (d) on which the person is known to have been alive and in contact; 0 where nothing is known. */
     int lastContact() {
         int last = IntStream.of(

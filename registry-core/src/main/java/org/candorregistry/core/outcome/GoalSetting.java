@@ -2,6 +2,7 @@ package org.candorregistry.core.outcome;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param treatedOn day 0
  * @param consentedUntil the last day covered by consent to the registry; null: it was not withdrawn
+ * @param elsewhere what other treatments of the same person say of this one
  */
 record GoalSetting(
         UUID goalId,
@@ -22,7 +24,24 @@ record GoalSetting(
         String condition,
         LocalDate treatedOn,
         @Nullable LocalDate consentedUntil,
+        Elsewhere elsewhere,
         Factors factors) {
+
+    /** The last day (d) covered by consent to the registry; {@link Integer#MAX_VALUE} where it was not withdrawn. */
+    int lastConsentedDay() {
+        return consentedUntil == null
+                ? Integer.MAX_VALUE
+                : Math.toIntExact(ChronoUnit.DAYS.between(treatedOn, consentedUntil));
+    }
+
+    /**
+     * On which day something happened to what was treated, as another treatment tells.
+     *
+     * @param convertedOn conversion to surgery of the same joint; null: none
+     * @param repeatedOn a later treatment of the same site for the same goal domain; null: none
+     */
+    record Elsewhere(
+            @Nullable LocalDate convertedOn, @Nullable LocalDate repeatedOn) {}
 
     /**
      * What is to be reached.

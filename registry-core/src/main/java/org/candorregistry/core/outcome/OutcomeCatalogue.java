@@ -7,7 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.candorregistry.core.followup.FollowUpPlan;
-import org.candorregistry.core.followup.VisitService;
+import org.candorregistry.core.followup.PlanService;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Measure;
 import org.candorregistry.core.provider.ProviderService;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class OutcomeCatalogue {
 
     private final InstrumentService instruments;
-    private final VisitService visits;
+    private final PlanService plans;
     private final ProviderService providers;
 
-    OutcomeCatalogue(InstrumentService instruments, VisitService visits, ProviderService providers) {
+    OutcomeCatalogue(InstrumentService instruments, PlanService plans, ProviderService providers) {
         this.instruments = instruments;
-        this.visits = visits;
+        this.plans = plans;
         this.providers = providers;
     }
 
@@ -34,7 +34,7 @@ class OutcomeCatalogue {
     Standing standing(Collection<UUID> providerIds) {
         return new Standing(
                 instruments.measures().stream().collect(Collectors.toMap(Measure::id, measure -> measure)),
-                visits.plans().stream().collect(Collectors.toMap(FollowUpPlan::id, plan -> plan)),
+                plans.all().stream().collect(Collectors.toMap(FollowUpPlan::id, plan -> plan)),
                 providerIds.stream().distinct().collect(Collectors.toMap(id -> id, providers::trainings)));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.candorregistry.core.column.ArrayColumn;
+import org.candorregistry.core.outcome.GoalSetting.Elsewhere;
 import org.candorregistry.core.outcome.GoalSetting.Factors;
 import org.candorregistry.core.outcome.GoalSetting.Target;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,20 @@ class OutcomeInputQuery {
                    (SELECT CASE WHEN bool_and(k.withdrawn_on IS NOT NULL) THEN max(k.withdrawn_on) - 1 END
                       FROM consent k
                      WHERE k.clinic_id = t.clinic_id AND k.subject_id = t.subject_id
-                       AND k.purpose = 'REGISTRY') AS consented_until
+                       AND k.purpose = 'REGISTRY') AS consented_until,
+                   (SELECT min(e.occurred_on)
+                      FROM treatment o
+                      JOIN clinical_event e ON e.clinic_id = o.clinic_id AND e.treatment_id = o.treatment_id
+                     WHERE o.clinic_id = t.clinic_id AND o.subject_id = t.subject_id AND o.treatment_id <> t.treatment_id
+                       AND same_joint(o.body_site, o.laterality, t.body_site, t.laterality)
+                       AND e.kind = 'conversion-to-surgery' AND NOT e.retracted AND e.occurred_on >= t.treated_on)
+                       AS converted_on,
+                   (SELECT min(o.treated_on)
+                      FROM treatment o
+                      JOIN goal h ON h.clinic_id = o.clinic_id AND h.treatment_id = o.treatment_id
+                     WHERE o.clinic_id = t.clinic_id AND o.subject_id = t.subject_id AND o.treated_on > t.treated_on
+                       AND same_joint(o.body_site, o.laterality, t.body_site, t.laterality)
+                       AND h.goal_domain = g.goal_domain AND NOT h.retracted) AS repeated_on
               FROM treatment t
               JOIN goal g ON g.clinic_id = t.clinic_id AND g.treatment_id = t.treatment_id
               JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
@@ -76,6 +90,14 @@ class OutcomeInputQuery {
               FROM treatment t
               JOIN follow_up f ON f.clinic_id = t.clinic_id AND f.treatment_id = t.treatment_id
              WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND f.contact
+            """;
+
+    /** These treatments and all others of the same people. */
+    static final String OF_SAME_PEOPLE = """
+            SELECT DISTINCT other.treatment_id
+              FROM treatment t
+              JOIN treatment other ON other.clinic_id = t.clinic_id AND other.subject_id = t.subject_id
+             WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[]))
             """;
 
     static final String OF_SUBJECT = "SELECT treatment_id FROM treatment WHERE subject_id = :subject";
@@ -121,6 +143,10 @@ class OutcomeInputQuery {
         return observed;
     }
 
+    List<UUID> treatmentsOfSamePeople(Collection<UUID> treatmentIds) {
+        return of(OF_SAME_PEOPLE, treatmentIds).query(UUID.class).list();
+    }
+
     List<UUID> treatmentsOfSubject(UUID subjectId) {
         return jdbc.sql(OF_SUBJECT)
                 .param("subject", subjectId)
@@ -154,6 +180,8 @@ class OutcomeInputQuery {
                 row.getString("condition"),
                 row.getObject("treated_on", LocalDate.class),
                 row.getObject("consented_until", LocalDate.class),
+                new Elsewhere(
+                        row.getObject("converted_on", LocalDate.class), row.getObject("repeated_on", LocalDate.class)),
                 factors(row));
     }
 

@@ -22,7 +22,7 @@ class OutcomeRefresh {
 
     @EventListener
     void on(TreatmentsRecorded event) {
-        outcomes.refresh(event.treatmentIds());
+        outcomes.refresh(input.treatmentsOfSamePeople(event.treatmentIds()));
     }
 
     @EventListener

@@ -12,9 +12,11 @@ import java.util.UUID;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.outcome.OutcomeCatalogue.Standing;
 import org.candorregistry.core.outcome.OutcomeQuery.StoredGoal;
 import org.candorregistry.core.session.Today;
 import org.candorregistry.core.treatment.TreatmentService;
+import org.candorregistry.core.visit.VisitService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,7 @@ public class OutcomeService {
     private final OutcomeQuery query;
     private final InstrumentService instruments;
     private final TreatmentService treatments;
+    private final VisitService visits;
     private final Clock clock;
 
     OutcomeService(
@@ -43,6 +46,7 @@ public class OutcomeService {
             OutcomeQuery query,
             InstrumentService instruments,
             TreatmentService treatments,
+            VisitService visits,
             Clock clock) {
         this.input = input;
         this.catalogue = catalogue;
@@ -50,11 +54,12 @@ public class OutcomeService {
         this.query = query;
         this.instruments = instruments;
         this.treatments = treatments;
+        this.visits = visits;
         this.clock = clock;
     }
 
     /**
-     * Computes the outcomes of treatments anew, from all that is recorded, in the transaction of the change. What the
+     * Computes the outcomes and visits of treatments anew, from all that is recorded, in the transaction of the change. What the
      * caller may not see is left alone.
      */
     public void refresh(Collection<UUID> treatmentIds) {
@@ -123,13 +128,10 @@ public class OutcomeService {
     private void refreshTogether(List<UUID> treatmentIds) {
         input.lockPeople(treatmentIds);
         List<GoalSetting> goals = input.goals(treatmentIds, Today.begunSomewhere(clock));
-        stored.write(
-                treatmentIds,
-                Classification.of(
-                        goals,
-                        input.observations(treatmentIds),
-                        catalogue.standing(goals.stream()
-                                .map(goal -> goal.factors().provider())
-                                .toList())));
+        Map<UUID, Observations> observed = input.observations(treatmentIds);
+        Standing standing = catalogue.standing(
+                goals.stream().map(goal -> goal.factors().provider()).toList());
+        stored.write(treatmentIds, Classification.of(goals, observed, standing));
+        visits.write(treatmentIds, VisitsOfGoals.of(goals, observed, standing));
     }
 }

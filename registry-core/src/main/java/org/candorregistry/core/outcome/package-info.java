@@ -11,7 +11,8 @@
             "session",
             "statistics",
             "subject",
-            "treatment"
+            "treatment",
+            "visit"
         })
 package org.candorregistry.core.outcome;
 

@@ -10,6 +10,7 @@ import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
 import org.candorregistry.core.statistics.MinimumCell;
+import org.candorregistry.core.visit.WorklistDays;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -39,6 +40,7 @@ public final class TestRegistry {
         assembled.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
         assembled.registerBean(VaultKeyset.class, () -> keys);
         assembled.registerBean(MinimumCell.class, () -> MinimumCell.DEFAULT);
+        assembled.registerBean(WorklistDays.class, () -> WorklistDays.DEFAULT);
         assembled.register(Core.class);
         assembled.refresh();
         this.context = assembled;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ResponderTest {
 
     private static final TimePoint AT_182 = new TimePoint(182, "6 months", 137, 273);
-    private static final FollowUpPlan PLAN = new FollowUpPlan("one", "One visit", -90, 0, List.of(AT_182));
+    private static final FollowUpPlan PLAN = new FollowUpPlan("one", "One visit", -90, 0, false, List.of(AT_182));
     private static final Map<String, Measure> MEASURES = Map.of(
             "koos-pain", measure("koos-pain", 100, true),
             "koos-adl", measure("koos-adl", 100, true),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class ScoredGoalTest {
 
     private static final TimePoint AT_365 = new TimePoint(365, "12 months", 274, 547);
-    private static final FollowUpPlan PLAN = new FollowUpPlan("one", "One visit", -90, 0, List.of(AT_365));
+    private static final FollowUpPlan PLAN = new FollowUpPlan("one", "One visit", -90, 0, false, List.of(AT_365));
     private static final Set<String> FAILURES = Set.of("conversion-to-surgery", "repeat-treatment", "adverse-event");
 
     private final ScoredGoal toThree = new ScoredGoal("nrs-pain", false, BigDecimal.valueOf(3), false, FAILURES);

@@ -107,6 +107,49 @@ public final class TreatedPeople {
         return treatment;
     }
 
+    /** Says where a treatment was given; {@code laterality} null: not told. */
+    public void at(UUID treatment, String bodySite, @Nullable String laterality) {
+        jdbc.sql("UPDATE treatment SET body_site = :site, laterality = CAST(:side AS text)"
+                        + " WHERE treatment_id = :treatment")
+                .param("treatment", treatment)
+                .param("site", bodySite)
+                .param("side", laterality)
+                .update();
+    }
+
+    /** Puts a treatment under another plan. */
+    public void follow(UUID treatment, String plan) {
+        jdbc.sql("UPDATE treatment SET follow_up_plan = :plan WHERE treatment_id = :treatment")
+                .param("treatment", treatment)
+                .param("plan", plan)
+                .update();
+    }
+
+    /** An event told with a treatment. */
+    public void event(UUID treatment, String kind, LocalDate occurredOn) {
+        jdbc.sql("""
+                        INSERT INTO clinical_event (clinic_id, event_id, treatment_id, subject_id, kind, occurred_on)
+                        SELECT clinic_id, gen_random_uuid(), treatment_id, subject_id, :kind, :occurredOn
+                          FROM treatment WHERE treatment_id = :treatment
+                        """)
+                .param("treatment", treatment)
+                .param("kind", kind)
+                .param("occurredOn", occurredOn)
+                .update();
+    }
+
+    /** A follow-up that says only that the person was in contact. */
+    public void contact(UUID treatment, LocalDate observedOn) {
+        jdbc.sql("""
+                        INSERT INTO follow_up (clinic_id, follow_up_id, treatment_id, observed_on, reporter, contact)
+                        VALUES (:clinic, gen_random_uuid(), :treatment, :observedOn, 'CLINICIAN', true)
+                        """)
+                .param("clinic", clinic)
+                .param("treatment", treatment)
+                .param("observedOn", observedOn)
+                .update();
+    }
+
     public void forgetAge(UUID treatment) {
         jdbc.sql("UPDATE treatment SET age = NULL WHERE treatment_id = :treatment")
                 .param("treatment", treatment)

@@ -1,4 +1,4 @@
-package org.candorregistry.api.followup;
+package org.candorregistry.api.visit;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -9,9 +9,10 @@ import java.util.UUID;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.PageView;
 import org.candorregistry.api.security.Access;
-import org.candorregistry.core.followup.Visit;
-import org.candorregistry.core.followup.VisitService;
-import org.candorregistry.core.followup.VisitState;
+import org.candorregistry.core.visit.EndReason;
+import org.candorregistry.core.visit.Visit;
+import org.candorregistry.core.visit.VisitService;
+import org.candorregistry.core.visit.VisitState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,11 @@ class VisitController {
     @PreAuthorize(Access.CLINIC)
     @GetMapping("/api/v1/treatments/{treatment}/visits")
     PageView<VisitView> list(@PathVariable UUID treatment) {
-        return new PageView<>(visits.of(treatment).stream().map(VisitView::of).toList(), null);
+        return new PageView<>(
+                visits.of(treatment).stream()
+                        .map(visit -> VisitView.of(visit, visits.today()))
+                        .toList(),
+                null);
     }
 
     @Schema(name = "Visit")
@@ -57,25 +62,37 @@ class VisitController {
             @Schema(
                     description =
                             "`SCHEDULED` before the window, `DUE` in it, `OVERDUE` in it after the day it is meant"
-                                    + " for, `MISSED` after it, `COMPLETED`, `NOT_APPLICABLE` after death, withdrawal or"
-                                    + " conversion to surgery.")
+                                    + " for, `MISSED` after it, `COMPLETED`, `NOT_APPLICABLE` after what `endReason` says.")
             VisitState state,
 
             @Schema(description = "Measures that it asks for and that have no score in the window.")
             List<String> missing,
 
-            @Nullable LocalDate completedOn) {
+            @Nullable LocalDate completedOn,
 
-        static VisitView of(Visit visit) {
+            @Schema(description = "The day that ended follow-up, on or before the last day of the window.") @Nullable
+            LocalDate endedOn,
+
+            @Schema(
+                    description =
+                            "`DEATH` or `WITHDRAWAL`, told for any treatment of the person; `CONVERSION` to surgery,"
+                                    + " told for any treatment of the same joint; `REPEAT_TREATMENT` of the same site for the"
+                                    + " same goal, where the plan ends with it.")
+            @Nullable
+            EndReason endReason) {
+
+        static VisitView of(Visit visit, LocalDate today) {
             return new VisitView(
-                    visit.timePoint().horizonDays(),
-                    visit.timePoint().label(),
+                    visit.horizonDays(),
+                    visit.label(),
                     visit.dueOn(),
                     visit.opensOn(),
                     visit.closesOn(),
-                    visit.state(),
+                    visit.state(today),
                     List.copyOf(visit.missing()),
-                    visit.completedOn());
+                    visit.completedOn(),
+                    visit.ending() == null ? null : visit.ending().on(),
+                    visit.ending() == null ? null : visit.ending().reason());
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.visit;
+
+import org.jspecify.annotations.NullMarked;

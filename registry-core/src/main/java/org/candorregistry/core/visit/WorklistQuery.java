@@ -1,0 +1,129 @@
+package org.candorregistry.core.visit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.candorregistry.core.column.ArrayColumn;
+import org.candorregistry.core.paging.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** What asks for something in a clinic, from the index of open visits. */
+@Repository
+class WorklistQuery {
+
+    static final String ITEMS = """
+            SELECT v.place, worklist_kinds(v, :today, :closingSoon) AS kinds, t.subject_id, s.pseudonym, v.treatment_id,
+                   t.treated_on, t.provider_id, p.product_class, v.horizon_days,
+                   coalesce(point.label, 'baseline') AS label, v.opens_on, v.due_on, v.closes_on, v.missing
+              FROM visit v
+              JOIN treatment t ON t.clinic_id = v.clinic_id AND t.treatment_id = v.treatment_id
+              JOIN subject s ON s.clinic_id = t.clinic_id AND s.subject_id = t.subject_id
+              JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
+              LEFT JOIN follow_up_time_point point
+                ON point.plan_id = v.plan_id AND point.horizon_days = v.horizon_days
+             WHERE v.completed_on IS NULL AND v.ended_on IS NULL
+               AND v.place > :after AND v.place >= visit_place(CAST(:today AS date) - CAST(:baseline AS integer))
+               AND v.opens_on <= :today AND (v.horizon_days = 0 OR v.closes_on >= :today)
+               AND (CAST(:kind AS text) IS NULL OR :kind = ANY (worklist_kinds(v, :today, :closingSoon)))
+               AND (CAST(:provider AS uuid) IS NULL OR t.provider_id = CAST(:provider AS uuid))
+               AND (CAST(:productClass AS text) IS NULL OR p.product_class = :productClass)
+               AND (CAST(:treatment AS uuid) IS NULL OR v.treatment_id = CAST(:treatment AS uuid))
+               AND (CAST(:dueBefore AS date) IS NULL OR v.due_on < CAST(:dueBefore AS date))
+             ORDER BY v.place
+             LIMIT :fetch
+            """;
+
+    /** No window is wider than the widest of all plans, so what opens by today closes soon enough for this range. */
+    static final String COUNTS = """
+            SELECT kind, count(*) AS n
+              FROM visit v
+              JOIN treatment t ON t.clinic_id = v.clinic_id AND t.treatment_id = v.treatment_id
+              JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
+             CROSS JOIN LATERAL unnest(worklist_kinds(v, :today, :closingSoon)) AS kind
+             WHERE v.completed_on IS NULL AND v.ended_on IS NULL
+               AND v.place >= visit_place(CAST(:today AS date) - CAST(:baseline AS integer))
+               AND v.place < visit_place(CAST(:today AS date) + 1 + (SELECT greatest(
+                       (SELECT max(window_closes - window_opens) FROM follow_up_time_point),
+                       (SELECT max(baseline_closes - baseline_opens) FROM follow_up_plan))))
+               AND v.opens_on <= :today AND (v.horizon_days = 0 OR v.closes_on >= :today)
+               AND (CAST(:provider AS uuid) IS NULL OR t.provider_id = CAST(:provider AS uuid))
+               AND (CAST(:productClass AS text) IS NULL OR p.product_class = :productClass)
+               AND (CAST(:treatment AS uuid) IS NULL OR v.treatment_id = CAST(:treatment AS uuid))
+               AND (CAST(:dueBefore AS date) IS NULL OR v.due_on < CAST(:dueBefore AS date))
+             GROUP BY kind
+            """;
+
+    private final JdbcClient jdbc;
+
+    WorklistQuery(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** In the order in which windows close; {@code page} goes on after a place. */
+    List<WorklistItem> items(WorklistFilter filter, LocalDate today, WorklistDays days, PageRequest page) {
+        return with(ITEMS, filter, today, days)
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("after", page.afterOrStart())
+                .param("fetch", page.fetch())
+                .query((row, number) -> item(row))
+                .list();
+    }
+
+    /** How many there are of each kind, whichever kind the filter names; a kind without any has 0. */
+    Map<WorklistKind, Long> counts(WorklistFilter filter, LocalDate today, WorklistDays days) {
+        Map<WorklistKind, Long> counts = new EnumMap<>(WorklistKind.class);
+        for (WorklistKind kind : WorklistKind.values()) {
+            counts.put(kind, 0L);
+        }
+        with(COUNTS, filter, today, days).query(row -> {
+            counts.put(WorklistKind.valueOf(row.getString("kind")), row.getLong("n"));
+        });
+        return counts;
+    }
+
+    private StatementSpec with(String sql, WorklistFilter filter, LocalDate today, WorklistDays days) {
+        return jdbc.sql(sql)
+                .param("today", today)
+                .param("closingSoon", days.closingSoon())
+                .param("baseline", days.baseline())
+                .param("provider", filter.provider())
+                .param("productClass", filter.productClass())
+                .param("treatment", filter.treatment())
+                .param("dueBefore", filter.dueBefore());
+    }
+
+    private static WorklistItem item(ResultSet row) throws SQLException {
+        return new WorklistItem(
+                row.getObject("place", UUID.class),
+                kinds(row),
+                row.getObject("subject_id", UUID.class),
+                row.getString("pseudonym"),
+                row.getObject("treatment_id", UUID.class),
+                row.getObject("treated_on", LocalDate.class),
+                row.getObject("provider_id", UUID.class),
+                row.getString("product_class"),
+                row.getInt("horizon_days"),
+                row.getString("label"),
+                row.getObject("opens_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("closes_on", LocalDate.class),
+                Objects.requireNonNull(ArrayColumn.texts(row, "missing")));
+    }
+
+    private static Set<WorklistKind> kinds(ResultSet row) throws SQLException {
+        Set<WorklistKind> kinds = EnumSet.noneOf(WorklistKind.class);
+        for (String kind : Objects.requireNonNull(ArrayColumn.texts(row, "kinds"))) {
+            kinds.add(WorklistKind.valueOf(kind));
+        }
+        return kinds;
+    }
+}

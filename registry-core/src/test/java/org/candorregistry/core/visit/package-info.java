@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.core.visit;
+
+import org.jspecify.annotations.NullMarked;

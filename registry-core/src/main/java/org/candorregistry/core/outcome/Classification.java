@@ -42,7 +42,7 @@ final class Classification {
     private void add(GoalSetting goal, Observations observed) {
         Course course = observed.course(goal.lastConsentedDay());
         Measure measure = standing.measure(goal.measure());
-        FollowUpPlan plan = standing.plan(goal.plan());
+        FollowUpPlan plan = standing.plans(goal).asOne(goal.treatedOn());
         EventRule rule = measure.eventRule();
         facts.add(fact(goal));
         if (rule == null) {

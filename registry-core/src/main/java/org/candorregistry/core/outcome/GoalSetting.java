@@ -3,6 +3,7 @@ package org.candorregistry.core.outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A goal with what is needed to class it and to place it in a cohort.
  *
+ * @param plan of the treatment; in force until the first of the {@code planChanges}
  * @param treatedOn day 0
  * @param consentedUntil the last day covered by consent to the registry; null: it was not withdrawn
  * @param elsewhere what other treatments of the same person say of this one
@@ -21,11 +23,15 @@ record GoalSetting(
         Target target,
         Set<String> failureEvents,
         String plan,
+        List<PlanChange> planChanges,
         String condition,
         LocalDate treatedOn,
         @Nullable LocalDate consentedUntil,
         Elsewhere elsewhere,
         Factors factors) {
+
+    /** From which day on which plan is in force. */
+    record PlanChange(LocalDate from, String plan) {}
 
     /** The last day (d) covered by consent to the registry; {@link Integer#MAX_VALUE} where it was not withdrawn. */
     int lastConsentedDay() {

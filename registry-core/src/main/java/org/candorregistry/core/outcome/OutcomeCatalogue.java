@@ -7,6 +7,7 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.candorregistry.core.followup.FollowUpPlan;
+import org.candorregistry.core.followup.PlanCourse;
 import org.candorregistry.core.followup.PlanService;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Measure;
@@ -46,7 +47,15 @@ class OutcomeCatalogue {
             return found(measures.get(id), id);
         }
 
-        FollowUpPlan plan(String id) {
+        PlanCourse plans(GoalSetting goal) {
+            return new PlanCourse(
+                    plan(goal.plan()),
+                    goal.planChanges().stream()
+                            .map(change -> new PlanCourse.Step(change.from(), plan(change.plan())))
+                            .toList());
+        }
+
+        private FollowUpPlan plan(String id) {
             return found(plans.get(id), id);
         }
 

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.candorregistry.core.column.ArrayColumn;
+import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.outcome.GoalSetting.Elsewhere;
 import org.candorregistry.core.outcome.GoalSetting.Factors;
+import org.candorregistry.core.outcome.GoalSetting.PlanChange;
 import org.candorregistry.core.outcome.GoalSetting.Target;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +36,11 @@ class OutcomeInputQuery {
     static final String GOALS = """
             SELECT g.goal_id, g.treatment_id, g.goal_domain, g.measure_id, g.target_kind, g.target_value, g.horizon_days,
                    g.failure_events,
-                   t.treated_on, t.follow_up_plan, t.age, t.condition, t.disease_status, t.severity, t.evidence_tier,
+                   t.treated_on, t.follow_up_plan,
+                   (SELECT coalesce(jsonb_agg(jsonb_build_object('from', x.from_day, 'plan', x.plan_id)), '[]')
+                      FROM plan_change x
+                     WHERE x.clinic_id = t.clinic_id AND x.treatment_id = t.treatment_id) AS plan_changes,
+                   t.age, t.condition, t.disease_status, t.severity, t.evidence_tier,
                    t.provider_id,
                    p.product_class, p.cell_source, p.donor_relation, p.preparation_method, s.sex, c.synthetic,
                    EXISTS (SELECT 1 FROM consent r
@@ -177,6 +183,7 @@ class OutcomeInputQuery {
                 new Target("CHANGE".equals(row.getString("target_kind")), row.getBigDecimal("target_value")),
                 Set.of((String[]) row.getArray("failure_events").getArray()),
                 row.getString("follow_up_plan"),
+                JsonColumn.list(row, "plan_changes", PlanChange[].class),
                 row.getString("condition"),
                 row.getObject("treated_on", LocalDate.class),
                 row.getObject("consented_until", LocalDate.class),

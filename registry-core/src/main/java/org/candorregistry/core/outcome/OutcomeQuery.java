@@ -34,9 +34,9 @@ class OutcomeQuery {
                    o.baseline, o.follow_up, o.responder
               FROM goal_fact f
               JOIN goal_outcome o ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id
-              JOIN treatment t ON t.clinic_id = f.clinic_id AND t.treatment_id = f.treatment_id
-              JOIN follow_up_time_point point
-                ON point.plan_id = t.follow_up_plan AND point.horizon_days = o.horizon_days
+              JOIN visit v ON v.clinic_id = f.clinic_id AND v.treatment_id = f.treatment_id
+                          AND v.horizon_days = o.horizon_days
+              JOIN follow_up_time_point point ON point.plan_id = v.plan_id AND point.horizon_days = o.horizon_days
              WHERE f.treatment_id = :treatment
              ORDER BY o.goal_id, o.horizon_days
             """;
@@ -51,9 +51,9 @@ class OutcomeQuery {
                 ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id AND o.horizon_days = f.horizon_days
               LEFT JOIN threshold smallest
                 ON smallest.measure_id = f.measure_id AND smallest.condition = f.condition AND smallest.preferred
-              JOIN treatment t ON t.clinic_id = f.clinic_id AND t.treatment_id = f.treatment_id
-              JOIN follow_up_time_point point
-                ON point.plan_id = t.follow_up_plan AND point.horizon_days = o.horizon_days
+              JOIN visit v ON v.clinic_id = f.clinic_id AND v.treatment_id = f.treatment_id
+                          AND v.horizon_days = o.horizon_days
+              JOIN follow_up_time_point point ON point.plan_id = v.plan_id AND point.horizon_days = o.horizon_days
              WHERE f.goal_id = ANY (:goals)
             """;
 

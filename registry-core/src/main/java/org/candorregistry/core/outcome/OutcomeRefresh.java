@@ -1,6 +1,7 @@
 package org.candorregistry.core.outcome;
 
 import org.candorregistry.core.followup.FollowUpsRecorded;
+import org.candorregistry.core.followup.PlansChanged;
 import org.candorregistry.core.provider.TrainingChanged;
 import org.candorregistry.core.subject.ConsentChanged;
 import org.candorregistry.core.subject.SubjectChanged;
@@ -27,6 +28,11 @@ class OutcomeRefresh {
 
     @EventListener
     void on(FollowUpsRecorded event) {
+        outcomes.refresh(event.treatmentIds());
+    }
+
+    @EventListener
+    void on(PlansChanged event) {
         outcomes.refresh(event.treatmentIds());
     }
 

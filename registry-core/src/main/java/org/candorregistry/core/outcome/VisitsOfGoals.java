@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candorregistry.core.followup.EventCode;
-import org.candorregistry.core.followup.FollowUpPlan;
+import org.candorregistry.core.followup.PlanCourse;
 import org.candorregistry.core.outcome.OutcomeCatalogue.Standing;
 import org.candorregistry.core.visit.EndReason;
 import org.candorregistry.core.visit.Ending;
@@ -53,20 +53,23 @@ final class VisitsOfGoals {
     }
 
     private List<Visit> visits() {
-        FollowUpPlan plan = standing.plan(any.plan());
+        PlanCourse plans = standing.plans(any);
         Set<String> measures = scoredMeasures();
-        List<Observed.ScoreDay> scores = measures.stream()
+        Stream<String> also =
+                plans.asked(any.treatedOn()).stream().flatMap(asked -> asked.timePoint().alsoMeasures().stream());
+        List<Observed.ScoreDay> scores = Stream.concat(measures.stream(), also)
+                .distinct()
                 .flatMap(measure ->
                         course.scores(measure).map(score -> new Observed.ScoreDay(measure, date(score.day()))))
                 .toList();
         return VisitRules.visits(
-                plan,
+                plans,
                 new Observed(
                         any.treatedOn(),
                         measures,
                         scores,
                         course.contacts().map(this::date).toList(),
-                        endings(plan)));
+                        endings()));
     }
 
     private Set<String> scoredMeasures() {
@@ -76,7 +79,7 @@ final class VisitsOfGoals {
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private List<Ending> endings(FollowUpPlan plan) {
+    private List<Ending> endings() {
         List<Ending> endings = new ArrayList<>();
         course.death().ifPresent(death -> endings.add(new Ending(date(death.day()), EndReason.DEATH)));
         course.firstDayWithoutConsent().ifPresent(day -> endings.add(new Ending(date(day), EndReason.WITHDRAWAL)));
@@ -86,14 +89,12 @@ final class VisitsOfGoals {
                                 .flatMap(goal ->
                                         Stream.ofNullable(goal.elsewhere().convertedOn())))
                 .forEach(day -> endings.add(new Ending(day, EndReason.CONVERSION)));
-        if (plan.endsAtRepeat()) {
-            Stream.concat(
-                            days(EventCode.REPEAT_TREATMENT),
-                            goals.stream()
-                                    .flatMap(goal ->
-                                            Stream.ofNullable(goal.elsewhere().repeatedOn())))
-                    .forEach(day -> endings.add(new Ending(day, EndReason.REPEAT_TREATMENT)));
-        }
+        Stream.concat(
+                        days(EventCode.REPEAT_TREATMENT),
+                        goals.stream()
+                                .flatMap(goal ->
+                                        Stream.ofNullable(goal.elsewhere().repeatedOn())))
+                .forEach(day -> endings.add(new Ending(day, EndReason.REPEAT_TREATMENT)));
         return endings;
     }
 

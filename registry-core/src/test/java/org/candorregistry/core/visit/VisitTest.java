@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.candorregistry.core.followup.FollowUpPlan;
+import org.candorregistry.core.followup.PlanCourse;
 import org.candorregistry.core.followup.TimePoint;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +102,8 @@ class VisitTest {
                 List.of(score("koos-pain", TREATED.minusDays(90)), score("nrs-pain", TREATED.minusDays(91))),
                 List.of(),
                 List.of(new Ending(TREATED, EndReason.DEATH)));
-        Visit baseline = VisitRules.visits(PLAN, observed).get(0);
+        Visit baseline =
+                VisitRules.visits(new PlanCourse(PLAN, List.of()), observed).get(0);
         assertThat(baseline.horizonDays()).isEqualTo(Visit.BASELINE);
         assertThat(baseline.opensOn()).isEqualTo(TREATED.minusDays(90));
         assertThat(baseline.missing()).containsExactly("nrs-pain");
@@ -128,7 +130,7 @@ class VisitTest {
 
     /** The plan has one; where something is scored, the baseline stands before it. */
     private static Visit visit(Observed observed) {
-        List<Visit> visits = VisitRules.visits(PLAN, observed);
+        List<Visit> visits = VisitRules.visits(new PlanCourse(PLAN, List.of()), observed);
         assertThat(visits).hasSize(observed.measures().isEmpty() ? 1 : 2);
         return visits.get(visits.size() - 1);
     }

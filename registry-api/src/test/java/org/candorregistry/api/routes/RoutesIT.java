@@ -29,8 +29,10 @@ class RoutesIT {
             "ehr", Identity.EHR);
 
     /** What a route does not answer without. */
-    private static final Map<String, String> QUERIES =
-            Map.of("/api/v1/providers/{provider}/training-level", "?on=2026-01-01&productClass=bmac");
+    private static final Map<String, String> QUERIES = Map.of(
+            "/api/v1/providers/{provider}/training-level", "?on=2026-01-01&productClass=bmac",
+            "/api/v1/completeness", "?by=PROVIDER",
+            "/api/v1/completeness/baseline", "?measure=nrs-pain&horizonDays=365");
 
     private final RunningRegistry registry = RunningRegistry.shared();
     private final Map<Route, Set<String>> known = Routes.known();

@@ -42,6 +42,26 @@ class WorklistApiIT {
     }
 
     @Test
+    void completenessNamesItsGroupsAndSaysNothingWhereNothingIsDue() {
+        TreatedPeople.Person person =
+                people.knee(LocalDate.now(Clock.systemUTC()).minusDays(20));
+        people.goal(person.treatment(), "nrs-pain", "pain", 3);
+        clinic.post("/api/v1/treatments/" + person.treatment() + "/follow-ups", """
+                {"observedOn": "%s", "reporter": "PATIENT"}""".formatted(
+                        LocalDate.now(Clock.systemUTC())));
+        JsonNode horizons =
+                clinic.get("/api/v1/completeness?by=HORIZON&productClass=bmac").json();
+        assertThat(horizons.at("/items/0/group").asString()).isEqualTo("42");
+        assertThat(horizons.at("/items/0/pending").asInt()).isPositive();
+        assertThat(clinic.get("/api/v1/completeness?by=WEATHER").status()).isEqualTo(400);
+        assertThat(clinic.get("/api/v1/completeness").status()).isEqualTo(400);
+        JsonNode none = clinic.get("/api/v1/completeness/baseline?measure=nrs-pain&horizonDays=1")
+                .json();
+        assertThat(none.at("/answered/n").asInt()).isZero();
+        assertThat(none.path("standardisedDifference").isNumber()).isFalse();
+    }
+
+    @Test
     void refusesAKindThatThereIsNotAndWhoeverIsNoClinic() {
         assertThat(clinic.get("/api/v1/worklist?kind=LATE").status()).isEqualTo(400);
         assertThat(clinic.get("/api/v1/worklist?dueBefore=soon").status()).isEqualTo(400);

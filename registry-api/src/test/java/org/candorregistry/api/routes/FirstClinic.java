@@ -42,6 +42,7 @@ final class FirstClinic {
         ids.put("consent", anyId("consent", "consent_id"));
         ids.put("product", anyId("cell_product", "product_id"));
         importOnce(admin);
+        make(admin, "attestation", "/api/v1/attestations");
         make(admin, "followUp", "/api/v1/treatments/" + ids.get("treatment") + "/follow-ups");
     }
 

@@ -26,7 +26,7 @@ final class FirstClinic {
         Rest admin = registry.as(Identity.CLINIC_ADMIN);
         ids.put("clinic", registry.clinic().toString());
         ids.putAll(Map.of("list", "cell_source", "instrument", "koos", "measure", "koos-pain", "scoring", "koos-1"));
-        ids.putAll(Map.of("list", "cell_source", "instrument", "koos", "measure", "koos-pain", "plan", "transplant-2"));
+        ids.put("plan", "transplant-2");
         ids.put("threshold", any("SELECT threshold_id FROM threshold LIMIT 1"));
         ids.put("statement", any("SELECT CAST(statement_id AS text) FROM evidence_statement LIMIT 1"));
         Answer program = make(admin, "program", "/api/v1/programs");

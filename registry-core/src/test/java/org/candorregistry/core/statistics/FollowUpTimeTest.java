@@ -13,7 +13,7 @@ class FollowUpTimeTest {
     void isObservedOverPotentialPersonTime() {
         FollowUpTime all =
                 new FollowUpTime(365, 365).merge(new FollowUpTime(100, 200)).merge(new FollowUpTime(0, 50));
-        assertThat(all.completeness().getAsDouble()).isEqualTo(0.75609756097560976, within(1e-15));
+        assertThat(all.completeness().getAsDouble()).isEqualTo(0.7560975609756098, within(1e-15));
     }
 
     @Test

@@ -44,7 +44,7 @@ class FollowUpController {
             summary = "Record what was observed after a treatment",
             description = "Scores and clinical events of one day, or neither: then it is a contact. The goals of the"
                     + " treatment are classed anew at once; a death counts for every treatment of the person.")
-    @Fails("treatment-unknown")
+    @Fails({"treatment-unknown", "treatment-retracted"})
     @FailsAsAReport
     @PreAuthorize(Access.CLINIC)
     @PostMapping(OF_TREATMENT)
@@ -57,7 +57,7 @@ class FollowUpController {
             summary = "Correct a follow-up",
             description = "Scores and events that the new body does not name are taken back; the former state of each"
                     + " stays in the history with the reason.")
-    @Fails("follow-up-unknown")
+    @Fails({"follow-up-unknown", "follow-up-retracted"})
     @FailsAsAReport
     @PreAuthorize(Access.CLINIC)
     @PutMapping(PATH + "/{followUp}")
@@ -67,7 +67,20 @@ class FollowUpController {
         return Versioned.ok(FollowUpView.of(changed), changed.recorded());
     }
 
-    @Operation(summary = "One follow-up")
+    @Operation(
+            summary = "Take back a follow-up recorded in error",
+            description =
+                    "With its scores and events it stays in the history and counts no more; visits and outcomes of"
+                            + " all treatments of the person follow at once. Nothing brings it back: its day can be recorded anew.")
+    @Fails({"follow-up-unknown", "follow-up-retracted", "fatal-event-without-death"})
+    @PreAuthorize(Access.CLINIC)
+    @PostMapping(PATH + "/{followUp}/retraction")
+    ResponseEntity<FollowUpView> retract(@PathVariable UUID followUp, ExpectedVersion expected) {
+        FollowUp retracted = followUps.retract(followUp, expected.version());
+        return Versioned.ok(FollowUpView.of(retracted), retracted.recorded());
+    }
+
+    @Operation(summary = "One follow-up", description = "One that was taken back too.")
     @Fails("follow-up-unknown")
     @PreAuthorize(Access.CLINIC)
     @GetMapping(PATH + "/{followUp}")
@@ -87,7 +100,7 @@ class FollowUpController {
         return history.ofFollowUp(followUp).stream().map(FormerStateView::of).toList();
     }
 
-    @Operation(summary = "Follow-ups of a treatment")
+    @Operation(summary = "Follow-ups of a treatment", description = "None that was taken back.")
     @Fails("treatment-unknown")
     @PreAuthorize(Access.CLINIC)
     @GetMapping(OF_TREATMENT)

@@ -26,6 +26,11 @@ record FollowUpView(
         @Schema(description = "In the order in which they happened.")
         List<EventView> events,
 
+        @Schema(
+                description = "Taken back as recorded in error: neither scores nor events are left, and it counts"
+                        + " nowhere. `recorded` says when and by whom, the history why and what it said.")
+        boolean retracted,
+
         RecordedView recorded) {
 
     static FollowUpView of(FollowUp followUp) {
@@ -36,6 +41,7 @@ record FollowUpView(
                 followUp.reporter(),
                 followUp.scores().stream().map(ScoreView::of).toList(),
                 followUp.events().stream().map(EventView::of).toList(),
+                followUp.retracted(),
                 RecordedView.of(followUp.recorded()));
     }
 

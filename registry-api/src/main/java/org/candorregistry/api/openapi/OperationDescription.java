@@ -44,7 +44,7 @@ class OperationDescription implements OperationCustomizer {
                                     .required(true));
         }
         if (kind.submits()) {
-            submission(operation, method);
+            submission(operation, method, kind);
         }
         if (kind.withToken()) {
             operation.security(List.of(new SecurityRequirement().addList("token", scopes(method))));
@@ -72,7 +72,7 @@ class OperationDescription implements OperationCustomizer {
                         .schema(new StringSchema()));
     }
 
-    private static void submission(Operation operation, HandlerMethod method) {
+    private static void submission(Operation operation, HandlerMethod method, OperationKind kind) {
         operation.addParametersItem(header(
                 Submissions.KEY,
                 "Makes a retry harmless: the same key with the same request is answered as before. 1 to 255 visible"
@@ -86,12 +86,12 @@ class OperationDescription implements OperationCustomizer {
         done.addHeaderObject("ETag", answered("Version of the record, a strong tag."))
                 .addHeaderObject(Submissions.RECEIPT, answered("Path of the receipt of this submission."))
                 .addHeaderObject(Submissions.REPLAY, answered("`true` where the answer was given before."));
-        if (OperationKind.isPost(method)) {
+        if (OperationKind.isPost(method) && !kind.withVersion()) {
             responses.addApiResponse(
                     "201",
                     done.description("Recorded").addHeaderObject("Location", answered("Path of the new record.")));
         } else {
-            responses.addApiResponse("200", done.description("Replaced"));
+            responses.addApiResponse("200", done.description(OperationKind.isPost(method) ? "Taken back" : "Replaced"));
         }
     }
 

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.RegistryException;
 
-/** Why a recorded state is replaced: the header Change-Reason, required of every PUT under /api/v1. */
+/** Why a recorded state is replaced: the header Change-Reason, required of every PUT and every retraction under /api/v1. */
 final class ChangeReason {
 
     static final String HEADER = "Change-Reason";
@@ -24,9 +24,7 @@ final class ChangeReason {
     static String of(HttpServletRequest request) {
         String given = request.getHeader(HEADER);
         String reason = given == null ? "" : decoded(given).strip();
-        if (reason.isEmpty()
-                && "PUT".equals(request.getMethod())
-                && request.getRequestURI().startsWith("/api/v1/")) {
+        if (reason.isEmpty() && isChange(request.getMethod(), request.getServletPath())) {
             throw new RegistryException(
                     InputFailure.REASON_REQUIRED, "A change says why, in the header " + HEADER + ".");
         }
@@ -34,6 +32,12 @@ final class ChangeReason {
             throw malformed();
         }
         return reason;
+    }
+
+    /** What replaces a recorded state, rather than adding to it. */
+    private static boolean isChange(String method, String path) {
+        return path.startsWith("/api/v1/")
+                && ("PUT".equals(method) || ("POST".equals(method) && path.endsWith("/retraction")));
     }
 
     /** Servlet containers read headers as ISO 8859-1; people write UTF-8. */

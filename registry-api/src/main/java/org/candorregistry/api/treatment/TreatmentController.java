@@ -66,7 +66,7 @@ class TreatmentController {
             description =
                     "Goals and scores that the new body does not name are taken back; the former state of each stays"
                             + " in the history. The evidence is looked up again only where what it depends on changed.")
-    @Fails({"treatment-unknown", "subject-fixed", "follow-up-before-treatment"})
+    @Fails({"treatment-unknown", "treatment-retracted", "subject-fixed", "follow-up-before-treatment"})
     @FailsAsATreatment
     @PreAuthorize(Access.CLINIC)
     @PutMapping(PATH + "/{treatment}")
@@ -77,9 +77,23 @@ class TreatmentController {
     }
 
     @Operation(
+            summary = "Take back a treatment recorded in error",
+            description = "With its goals, baseline scores, follow-ups and events it stays in the history and counts no"
+                    + " more; other treatments of the person are judged anew. Nothing brings it back: what was right is"
+                    + " recorded anew.")
+    @Fails({"treatment-unknown", "treatment-retracted", "fatal-event-without-death"})
+    @PreAuthorize(Access.CLINIC)
+    @PostMapping(PATH + "/{treatment}/retraction")
+    ResponseEntity<TreatmentView> retract(@PathVariable UUID treatment, ExpectedVersion expected) {
+        Treatment retracted = treatments.retract(treatment, expected.version());
+        return Versioned.ok(TreatmentView.of(profiles.of(retracted)), retracted.recorded());
+    }
+
+    @Operation(
             summary = "One treatment",
-            description = "With goals, baseline scores, the DOSES line, completeness, the evidence of its day, and the"
-                    + " provider's training and earlier cases as of that day.")
+            description =
+                    "One that was taken back too. With goals, baseline scores, the DOSES line, completeness, the evidence of its day, and the"
+                            + " provider's training and earlier cases as of that day.")
     @Fails("treatment-unknown")
     @PreAuthorize(Access.CLINIC)
     @GetMapping(PATH + "/{treatment}")
@@ -88,7 +102,7 @@ class TreatmentController {
         return Versioned.ok(TreatmentView.of(profiles.of(found)), found.recorded());
     }
 
-    @Operation(summary = "Treatments of the own clinic")
+    @Operation(summary = "Treatments of the own clinic", description = "None that was taken back.")
     @PreAuthorize(Access.CLINIC)
     @GetMapping(PATH)
     PageView<TreatmentView> list(

@@ -57,6 +57,12 @@ record TreatmentView(
         @Schema(description = "What follows from it elsewhere; left out in lists.") @Nullable
         ProfileView profile,
 
+        @Schema(
+                description =
+                        "Taken back as recorded in error, with its goals, scores and follow-ups: it counts nowhere."
+                                + " `recorded` says when and by whom, the history why and what it said.")
+        boolean retracted,
+
         RecordedView recorded) {
 
     static TreatmentView of(TreatmentProfile profile) {
@@ -90,6 +96,7 @@ record TreatmentView(
                 treatment.evidence().tier(),
                 treatment.completeness(),
                 profile,
+                treatment.retracted(),
                 RecordedView.of(treatment.recorded()));
     }
 

@@ -11,7 +11,7 @@
  * }
  * }</pre>
  *
- * <p>Change-Reason needs no argument: it is required of every PUT under /api/v1 and bound with the caller.
+ * <p>Change-Reason needs no argument: it is required of every PUT and every retraction under /api/v1 and bound with the caller.
  */
 @NullMarked
 package org.candorregistry.api.version;

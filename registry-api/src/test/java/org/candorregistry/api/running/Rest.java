@@ -76,6 +76,18 @@ public final class Rest {
                 with("Content-Type", "application/json", "If-Match", etag, "Change-Reason", "Corrected by a test"));
     }
 
+    /** Takes back version {@code etag} for a reason of the tests' own. */
+    public Answer retract(String path, String etag) {
+        return send(
+                "POST",
+                path + "/retraction",
+                BodyPublishers.noBody(),
+                "If-Match",
+                etag,
+                "Change-Reason",
+                "Recorded in error");
+    }
+
     /** Sends anything. */
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(path.startsWith("/") ? base + path : path))

@@ -10,6 +10,7 @@ import org.candorregistry.core.session.Recorded;
  *
  * @param scores by measure; none that was taken back
  * @param events in the order in which they happened; none that was taken back
+ * @param retracted taken back as recorded in error: it has neither scores nor events and counts nowhere
  */
 public record FollowUp(
         UUID id,
@@ -18,6 +19,7 @@ public record FollowUp(
         Reporter reporter,
         List<Score> scores,
         List<ClinicalEvent> events,
+        boolean retracted,
         Recorded recorded) {
 
     public FollowUp {

@@ -6,6 +6,8 @@ import org.candorregistry.core.failure.FailureKind;
 /** What can be wrong with a follow-up. */
 public enum FollowUpFailure implements FailureCode {
     FOLLOW_UP_UNKNOWN(FailureKind.NOT_FOUND),
+    /** It was taken back, and nothing changes in it any more. */
+    FOLLOW_UP_RETRACTED(FailureKind.CONFLICT),
     /** This reporter has already reported this day of this treatment. */
     FOLLOW_UP_EXISTS(FailureKind.CONFLICT),
     /** Another follow-up has a score of this measure on this day. */

@@ -31,6 +31,7 @@ class FollowUpRepository {
             SELECT f.*
               FROM unnest(CAST(:treatments AS uuid[]), CAST(:days AS date[])) AS wanted (treatment_id, observed_on)
               JOIN follow_up f USING (treatment_id, observed_on)
+             WHERE NOT f.retracted
             """;
 
     static final String UPDATE = """
@@ -42,7 +43,7 @@ class FollowUpRepository {
 
     static final String LIST = """
             SELECT * FROM follow_up
-             WHERE treatment_id = :treatment AND follow_up_id > :after
+             WHERE treatment_id = :treatment AND follow_up_id > :after AND NOT retracted
              ORDER BY follow_up_id
              LIMIT :fetch
             """;
@@ -113,14 +114,16 @@ class FollowUpRepository {
                 row.getObject("treatment_id", UUID.class),
                 row.getObject("observed_on", LocalDate.class),
                 Reporter.valueOf(row.getString("reporter")),
+                row.getBoolean("retracted"),
                 Recorded.of(row));
     }
 
     /** A follow-up without what belongs to it. */
-    record FollowUpRow(UUID id, UUID treatmentId, LocalDate observedOn, Reporter reporter, Recorded recorded) {
+    record FollowUpRow(
+            UUID id, UUID treatmentId, LocalDate observedOn, Reporter reporter, boolean retracted, Recorded recorded) {
 
         FollowUp with(List<Score> scores, List<ClinicalEvent> events) {
-            return new FollowUp(id, treatmentId, observedOn, reporter, scores, events, recorded);
+            return new FollowUp(id, treatmentId, observedOn, reporter, scores, events, retracted, recorded);
         }
     }
 }

@@ -29,6 +29,7 @@ public class FollowUpService {
     private final EventRepository events;
     private final FollowUpWriter writer;
     private final Judgement judgement;
+    private final Retraction retraction;
     private final Ids ids;
     private final ApplicationEventPublisher publisher;
 
@@ -39,6 +40,7 @@ public class FollowUpService {
             EventRepository events,
             FollowUpWriter writer,
             Judgement judgement,
+            Retraction retraction,
             Ids ids,
             ApplicationEventPublisher publisher) {
         this.followUps = followUps;
@@ -47,6 +49,7 @@ public class FollowUpService {
         this.events = events;
         this.writer = writer;
         this.judgement = judgement;
+        this.retraction = retraction;
         this.ids = ids;
         this.publisher = publisher;
     }
@@ -55,7 +58,7 @@ public class FollowUpService {
      * Records a follow-up.
      *
      * @throws RegistryException with everything that is wrong, pointers into the report; {@code treatment-unknown},
-     *     {@code follow-up-exists}, {@code score-exists}, {@code event-exists}, {@code death-exists}
+     *     {@code treatment-retracted}, {@code follow-up-exists}, {@code score-exists}, {@code event-exists}, {@code death-exists}
      */
     public FollowUp record(RecordFollowUp command) {
         return get(write(List.of(command), position -> "").get(0));
@@ -76,10 +79,11 @@ public class FollowUpService {
      * of each stays in the history.
      *
      * @param version the version to replace
-     * @throws RegistryException as {@link #record}; {@code follow-up-unknown}, {@code version-stale}
+     * @throws RegistryException as {@link #record}; {@code follow-up-unknown}, {@code follow-up-retracted},
+     *     {@code version-stale}
      */
     public FollowUp correct(UUID id, int version, FollowUpReport report) {
-        FollowUp before = get(id);
+        FollowUp before = standing(id);
         KnownOfTreatments known = judgement.of(List.of(before.treatmentId()));
         NumberedFollowUp now = new NumberedFollowUp(
                 id,
@@ -95,7 +99,23 @@ public class FollowUpService {
     }
 
     /**
-     * A follow-up with its scores and events.
+     * Takes back a follow-up that was recorded in error: with its scores and events it stays in the history and counts no
+     * more. Nothing brings it back; its day can be recorded anew.
+     *
+     * @param version the version that is taken back
+     * @throws RegistryException {@code follow-up-unknown}, {@code follow-up-retracted}, {@code version-stale}, {@code
+     *     fatal-event-without-death}
+     */
+    public FollowUp retract(UUID id, int version) {
+        FollowUp before = standing(id);
+        KnownOfTreatments known = judgement.of(List.of(before.treatmentId()));
+        retraction.of(before, version);
+        publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
+        return get(id);
+    }
+
+    /**
+     * A follow-up with its scores and events, one that was taken back too.
      *
      * @throws RegistryException {@code follow-up-unknown}
      */
@@ -117,7 +137,7 @@ public class FollowUpService {
         return new Page<>(complete(rows.items()), rows.next());
     }
 
-    /** The follow-ups of some days, whoever reported them; what the caller may not see is absent. */
+    /** The follow-ups of some days, whoever reported them; what the caller may not see or was taken back is absent. */
     @Transactional(readOnly = true)
     public List<FollowUp> on(Collection<TreatmentDay> days) {
         return complete(followUps.on(days));
@@ -188,11 +208,20 @@ public class FollowUpService {
                 commands.stream().map(RecordFollowUp::treatmentId).distinct().toList());
         List<NumberedFollowUp> numbered = commands.stream()
                 .map(command ->
-                        new NumberedFollowUp(ids.next(), known.treated(command.treatmentId()), command.report()))
+                        new NumberedFollowUp(ids.next(), known.standing(command.treatmentId()), command.report()))
                 .toList();
         writer.insert(judgement.judge(numbered, known, pointer));
         publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
         return numbered.stream().map(NumberedFollowUp::id).toList();
+    }
+
+    private FollowUp standing(UUID id) {
+        FollowUp found = get(id);
+        if (found.retracted()) {
+            throw new RegistryException(
+                    FollowUpFailure.FOLLOW_UP_RETRACTED, "The follow-up was taken back as recorded in error.");
+        }
+        return found;
     }
 
     private List<FollowUp> complete(List<FollowUpRow> rows) {

@@ -21,6 +21,7 @@ import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.followup.Setting.Catalogue;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.session.Today;
+import org.candorregistry.core.treatment.PeopleLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +30,14 @@ import org.springframework.stereotype.Component;
 class Judgement {
 
     private final KnownQuery query;
+    private final PeopleLock people;
     private final CodeLists codes;
     private final InstrumentService instruments;
     private final Clock clock;
 
-    Judgement(KnownQuery query, CodeLists codes, InstrumentService instruments, Clock clock) {
+    Judgement(KnownQuery query, PeopleLock people, CodeLists codes, InstrumentService instruments, Clock clock) {
         this.query = query;
+        this.people = people;
         this.codes = codes;
         this.instruments = instruments;
         this.clock = clock;
@@ -42,9 +45,9 @@ class Judgement {
 
     /** What is known of treatments; until the transaction ends nobody else changes it. */
     KnownOfTreatments of(Collection<UUID> treatmentIds) {
+        people.lockTreated(treatmentIds);
         Map<UUID, Treated> treated = query.treated(treatmentIds);
         Set<UUID> subjects = treated.values().stream().map(Treated::subjectId).collect(Collectors.toSet());
-        query.lock(subjects);
         return new KnownOfTreatments(
                 treated,
                 query.known(subjects).stream().collect(Collectors.groupingBy(Known::subjectId)),

@@ -17,6 +17,20 @@ import org.candorregistry.core.treatment.TreatmentFailure;
  */
 record KnownOfTreatments(Map<UUID, Treated> treated, Map<UUID, List<Known>> known, Map<UUID, LocalDate> consentEnds) {
 
+    /**
+     * A treatment to record something of.
+     *
+     * @throws RegistryException {@code treatment-unknown}, {@code treatment-retracted}
+     */
+    Treated standing(UUID treatmentId) {
+        Treated found = treated(treatmentId);
+        if (found.retracted()) {
+            throw new RegistryException(
+                    TreatmentFailure.TREATMENT_RETRACTED, "The treatment was taken back as recorded in error.");
+        }
+        return found;
+    }
+
     /** @throws RegistryException {@code treatment-unknown} */
     Treated treated(UUID treatmentId) {
         Treated found = treated.get(treatmentId);

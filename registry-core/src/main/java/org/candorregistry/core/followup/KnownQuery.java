@@ -16,31 +16,23 @@ import org.springframework.stereotype.Repository;
 class KnownQuery {
 
     static final String TREATED = """
-            SELECT t.treatment_id, t.subject_id, t.treated_on, c.transplant
+            SELECT t.treatment_id, t.subject_id, t.treated_on, c.transplant, t.retracted
               FROM treatment t
               JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
               JOIN product_class c ON c.product_class = p.product_class
              WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[]))
             """;
 
-    /** In one order, so that two that write for the same people wait for each other and not for ever. */
-    static final String LOCK = """
-            SELECT subject_id FROM subject
-             WHERE subject_id = ANY (CAST(:subjects AS uuid[]))
-             ORDER BY subject_id
-               FOR NO KEY UPDATE
-            """;
-
     static final String KNOWN = """
             SELECT t.subject_id, t.treatment_id, CAST(NULL AS uuid) AS follow_up_id, t.treated_on AS day,
                    CAST(NULL AS text) AS event, false AS from_register
               FROM treatment t
-             WHERE t.subject_id = ANY (CAST(:subjects AS uuid[]))
+             WHERE t.subject_id = ANY (CAST(:subjects AS uuid[])) AND NOT t.retracted
              UNION ALL
             SELECT t.subject_id, f.treatment_id, f.follow_up_id, f.observed_on, NULL, f.reporter = 'REGISTER'
               FROM treatment t
               JOIN follow_up f ON f.clinic_id = t.clinic_id AND f.treatment_id = t.treatment_id
-             WHERE t.subject_id = ANY (CAST(:subjects AS uuid[])) AND f.contact
+             WHERE t.subject_id = ANY (CAST(:subjects AS uuid[])) AND f.contact AND NOT f.retracted
              UNION ALL
             SELECT e.subject_id, e.treatment_id, e.follow_up_id, e.occurred_on, e.kind, false
               FROM clinical_event e
@@ -70,17 +62,10 @@ class KnownQuery {
                         row.getObject("treatment_id", UUID.class),
                         row.getObject("subject_id", UUID.class),
                         row.getObject("treated_on", LocalDate.class),
-                        row.getBoolean("transplant")))
+                        row.getBoolean("transplant"),
+                        row.getBoolean("retracted")))
                 .stream()
                 .collect(Collectors.toMap(Treated::treatmentId, treated -> treated));
-    }
-
-    /** Until the transaction ends, nobody else records anything of these people. */
-    void lock(Collection<UUID> subjectIds) {
-        jdbc.sql(LOCK)
-                .param("subjects", ArrayColumn.ofIds(subjectIds))
-                .query(UUID.class)
-                .list();
     }
 
     List<Known> known(Collection<UUID> subjectIds) {

@@ -19,7 +19,7 @@ class TreatmentDayCheck {
                 SELECT 1
                   FROM treatment t
                   LEFT JOIN follow_up f ON f.clinic_id = t.clinic_id AND f.treatment_id = t.treatment_id
-                       AND f.observed_on < t.treated_on
+                       AND NOT f.retracted AND f.observed_on < t.treated_on
                   LEFT JOIN score s ON s.clinic_id = t.clinic_id AND s.treatment_id = t.treatment_id
                        AND s.follow_up_id IS NOT NULL AND NOT s.retracted AND s.observed_on <= t.treated_on
                   LEFT JOIN clinical_event e ON e.clinic_id = t.clinic_id AND e.treatment_id = t.treatment_id

@@ -22,17 +22,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OutcomeInputQuery {
 
-    /** Two that change what is known of a person compute one after the other, and the second sees both changes. */
-    static final String LOCK = """
-            SELECT s.subject_id
-              FROM subject s
-             WHERE EXISTS (SELECT 1 FROM treatment t
-                            WHERE t.clinic_id = s.clinic_id AND t.subject_id = s.subject_id
-                              AND t.treatment_id = ANY (CAST(:treatments AS uuid[])))
-             ORDER BY s.subject_id
-               FOR NO KEY UPDATE OF s
-            """;
-
     static final String GOALS = """
             SELECT g.goal_id, g.treatment_id, g.goal_domain, g.measure_id, g.target_kind, g.target_value, g.horizon_days,
                    g.failure_events,
@@ -95,7 +84,7 @@ class OutcomeInputQuery {
             SELECT f.treatment_id, f.observed_on - t.treated_on AS day
               FROM treatment t
               JOIN follow_up f ON f.clinic_id = t.clinic_id AND f.treatment_id = t.treatment_id
-             WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND f.contact
+             WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND f.contact AND NOT f.retracted
             """;
 
     /** These treatments and all others of the same people. */
@@ -114,10 +103,6 @@ class OutcomeInputQuery {
 
     OutcomeInputQuery(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    void lockPeople(Collection<UUID> treatmentIds) {
-        of(LOCK, treatmentIds).query(UUID.class).list();
     }
 
     List<GoalSetting> goals(Collection<UUID> treatmentIds, LocalDate today) {

@@ -15,6 +15,7 @@ import org.candorregistry.core.instrument.Threshold;
 import org.candorregistry.core.outcome.OutcomeCatalogue.Standing;
 import org.candorregistry.core.outcome.OutcomeQuery.StoredGoal;
 import org.candorregistry.core.session.Today;
+import org.candorregistry.core.treatment.PeopleLock;
 import org.candorregistry.core.treatment.TreatmentService;
 import org.candorregistry.core.visit.VisitService;
 import org.springframework.stereotype.Service;
@@ -31,6 +32,7 @@ public class OutcomeService {
     private static final ThreadLocal<Set<UUID>> COLLECTED = new ThreadLocal<>();
 
     private final OutcomeInputQuery input;
+    private final PeopleLock people;
     private final OutcomeCatalogue catalogue;
     private final OutcomeRepository stored;
     private final OutcomeQuery query;
@@ -41,6 +43,7 @@ public class OutcomeService {
 
     OutcomeService(
             OutcomeInputQuery input,
+            PeopleLock people,
             OutcomeCatalogue catalogue,
             OutcomeRepository stored,
             OutcomeQuery query,
@@ -49,6 +52,7 @@ public class OutcomeService {
             VisitService visits,
             Clock clock) {
         this.input = input;
+        this.people = people;
         this.catalogue = catalogue;
         this.stored = stored;
         this.query = query;
@@ -126,7 +130,7 @@ public class OutcomeService {
     }
 
     private void refreshTogether(List<UUID> treatmentIds) {
-        input.lockPeople(treatmentIds);
+        people.lockTreated(treatmentIds);
         List<GoalSetting> goals = input.goals(treatmentIds, Today.begunSomewhere(clock));
         Map<UUID, Observations> observed = input.observations(treatmentIds);
         Standing standing = catalogue.standing(

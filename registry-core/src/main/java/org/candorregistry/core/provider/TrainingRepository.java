@@ -42,6 +42,7 @@ class TrainingRepository {
               FROM treatment
               JOIN cell_product USING (clinic_id, product_id)
              WHERE treatment.provider_id = :provider
+               AND NOT treatment.retracted
                AND treatment.treated_on < :day
                AND cell_product.product_class = :productClass
             """;

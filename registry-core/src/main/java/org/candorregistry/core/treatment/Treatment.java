@@ -10,6 +10,7 @@ import org.candorregistry.core.session.Recorded;
  *
  * @param followUpPlan id of the plan by which follow-ups are due
  * @param completeness answered / applicable elements of product and treatment together, 0 to 1
+ * @param retracted taken back as recorded in error, with its goals and scores: it counts nowhere
  */
 public record Treatment(
         UUID id,
@@ -19,4 +20,5 @@ public record Treatment(
         List<Goal> goals,
         List<RecordedBaseline> baselineScores,
         BigDecimal completeness,
+        boolean retracted,
         Recorded recorded) {}

@@ -7,6 +7,8 @@ import org.candorregistry.core.failure.FailureKind;
 public enum TreatmentFailure implements FailureCode {
     /** No such treatment in this clinic. */
     TREATMENT_UNKNOWN(FailureKind.NOT_FOUND),
+    /** It was taken back, and nothing is added to it or changed in it. */
+    TREATMENT_RETRACTED(FailureKind.CONFLICT),
     /** The subject has not consented to the registry, or no longer does. */
     CONSENT_MISSING(FailureKind.RULE_BROKEN),
     /** A treatment stays with its subject, whose follow-ups it carries. */

@@ -69,22 +69,27 @@ class TreatmentRepository {
              WHERE treatment_id = :treatment_id AND version = :version
             """;
 
+    static final String RETRACT = """
+            UPDATE treatment SET retracted = true WHERE treatment_id = :treatment AND version = :version
+            """;
+
     static final String FIND =
             "SELECT * FROM treatment WHERE treatment_id = ANY (CAST(:ids AS uuid[])) ORDER BY treatment_id";
 
     static final String NAMED = """
             SELECT treatment_id, subject_id, external_id, treated_on
               FROM treatment
-             WHERE external_id = ANY (CAST(:externalIds AS text[]))
-                OR subject_id = ANY (CAST(:subjects AS uuid[]))
+             WHERE NOT retracted
+               AND (external_id = ANY (CAST(:externalIds AS text[])) OR subject_id = ANY (CAST(:subjects AS uuid[])))
              ORDER BY treatment_id
             """;
 
-    static final String OF_PRODUCT = "SELECT * FROM treatment WHERE product_id = :product ORDER BY treatment_id";
+    static final String OF_PRODUCT =
+            "SELECT * FROM treatment WHERE product_id = :product AND NOT retracted ORDER BY treatment_id";
 
     static final String LIST = """
             SELECT treatment.* FROM treatment
-             WHERE treatment.treatment_id > :after
+             WHERE treatment.treatment_id > :after AND NOT treatment.retracted
                AND (CAST(:subject AS uuid) IS NULL OR treatment.subject_id = :subject)
                AND (CAST(:condition AS text) IS NULL OR treatment.condition = :condition)
                AND (CAST(:from AS date) IS NULL OR treatment.treated_on >= :from)
@@ -138,6 +143,15 @@ class TreatmentRepository {
     /** Whether the treatment was there in this version. */
     boolean update(WrittenTreatment written, int version) {
         return batches.update(UPDATE, TreatmentColumns.of(written).addValue("version", version)) == 1;
+    }
+
+    /** Whether the treatment was there in this version. */
+    boolean retract(UUID treatment, int version) {
+        return jdbc.sql(RETRACT)
+                        .param("treatment", treatment)
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     List<TreatmentRow> find(Collection<UUID> ids) {
@@ -199,6 +213,7 @@ class TreatmentRepository {
                 row.getString("follow_up_plan"),
                 TreatmentColumns.evidence(row),
                 row.getBigDecimal("completeness"),
+                row.getBoolean("retracted"),
                 Recorded.of(row));
     }
 }

@@ -12,9 +12,10 @@ record TreatmentRow(
         String followUpPlan,
         EvidenceOnDay evidence,
         BigDecimal completeness,
+        boolean retracted,
         Recorded recorded) {
 
     Treatment with(List<Goal> goals, List<RecordedBaseline> scores) {
-        return new Treatment(id, description, followUpPlan, evidence, goals, scores, completeness, recorded);
+        return new Treatment(id, description, followUpPlan, evidence, goals, scores, completeness, retracted, recorded);
     }
 }

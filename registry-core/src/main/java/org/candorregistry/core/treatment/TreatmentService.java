@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TreatmentService {
 
     private final TreatmentRepository treatments;
+    private final PeopleLock people;
     private final GoalRepository goals;
     private final GoalQuery allGoals;
     private final BaselineRepository scores;
@@ -37,6 +38,7 @@ public class TreatmentService {
 
     TreatmentService(
             TreatmentRepository treatments,
+            PeopleLock people,
             GoalRepository goals,
             GoalQuery allGoals,
             BaselineRepository scores,
@@ -48,6 +50,7 @@ public class TreatmentService {
             Ids ids,
             ApplicationEventPublisher events) {
         this.treatments = treatments;
+        this.people = people;
         this.goals = goals;
         this.allGoals = allGoals;
         this.scores = scores;
@@ -87,11 +90,11 @@ public class TreatmentService {
      * The evidence of the day is looked up again only where what it depends on was corrected.
      *
      * @param version the version that is replaced
-     * @throws RegistryException treatment-unknown, subject-fixed, version-stale, or as {@link #record}
+     * @throws RegistryException treatment-unknown, treatment-retracted, subject-fixed, version-stale, or as {@link #record}
      */
     @Transactional
     public Treatment replace(UUID treatment, int version, RecordTreatment command) {
-        Treatment before = get(treatment);
+        Treatment before = standing(treatment);
         requireSameSubject(before, command);
         ProductDescription former = products.get(before.description().product()).description();
         writer.replace(before, version, correction.of(before, former, command));
@@ -100,7 +103,22 @@ public class TreatmentService {
     }
 
     /**
-     * One treatment.
+     * Takes back a treatment that was recorded in error: with its goals, scores, follow-ups and events it stays readable
+     * and counts no more. Nothing brings it back; what was right in it is recorded anew.
+     *
+     * @param version the version that is taken back
+     * @throws RegistryException treatment-unknown, treatment-retracted, version-stale, fatal-event-without-death
+     */
+    @Transactional
+    public Treatment retract(UUID treatment, int version) {
+        people.lockTreated(List.of(treatment));
+        writer.retract(standing(treatment), version);
+        events.publishEvent(new TreatmentRetracted(treatment));
+        return get(treatment);
+    }
+
+    /**
+     * One treatment, one that was taken back too.
      *
      * @throws RegistryException treatment-unknown
      */
@@ -153,6 +171,15 @@ public class TreatmentService {
     @Transactional(readOnly = true)
     public long goalCount(Selection selection) {
         return allGoals.count(selection);
+    }
+
+    private Treatment standing(UUID treatment) {
+        Treatment found = get(treatment);
+        if (found.retracted()) {
+            throw new RegistryException(
+                    TreatmentFailure.TREATMENT_RETRACTED, "The treatment was taken back as recorded in error.");
+        }
+        return found;
     }
 
     private static void requireSameSubject(Treatment before, RecordTreatment command) {

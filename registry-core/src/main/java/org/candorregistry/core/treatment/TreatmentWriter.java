@@ -80,6 +80,20 @@ class TreatmentWriter {
         });
     }
 
+    /**
+     * Takes back a treatment with its goals and baseline scores.
+     *
+     * @throws RegistryException version-stale
+     */
+    void retract(Treatment treatment, int version) {
+        if (!treatments.retract(treatment.id(), version)) {
+            throw RegistryException.stale();
+        }
+        goals.retract(treatment.goals().stream().map(Goal::id).toList());
+        scores.retract(
+                treatment.baselineScores().stream().map(RecordedBaseline::id).toList());
+    }
+
     private void replaceGoals(Treatment before, WrittenTreatment now) {
         Map<String, Goal> former =
                 before.goals().stream().collect(Collectors.toMap(Goal::measure, Function.identity()));

@@ -30,7 +30,7 @@ class AttestationRepository {
                    (SELECT count(*)
                       FROM treatment t
                       JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
-                     WHERE t.clinic_id = a.clinic_id
+                     WHERE t.clinic_id = a.clinic_id AND NOT t.retracted
                        AND t.treated_on >= a.month AND t.treated_on < a.month + interval '1 month'
                        AND (a.product_class IS NULL OR p.product_class = a.product_class)) AS recorded_cases
               FROM attestation a

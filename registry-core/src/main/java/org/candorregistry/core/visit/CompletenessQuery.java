@@ -24,7 +24,8 @@ class CompletenessQuery {
                        least(:today, d.died_on) - t.treated_on AS potential,
                        greatest(t.treated_on,
                                 (SELECT max(f.observed_on) FROM follow_up f
-                                  WHERE f.clinic_id = t.clinic_id AND f.treatment_id = t.treatment_id AND f.contact),
+                                  WHERE f.clinic_id = t.clinic_id AND f.treatment_id = t.treatment_id AND f.contact
+                                    AND NOT f.retracted),
                                 (SELECT max(s.observed_on) FROM score s
                                   WHERE s.clinic_id = t.clinic_id AND s.treatment_id = t.treatment_id
                                     AND NOT s.retracted),
@@ -37,7 +38,7 @@ class CompletenessQuery {
                   LEFT JOIN LATERAL (SELECT min(e.occurred_on) AS died_on FROM clinical_event e
                                       WHERE e.clinic_id = t.clinic_id AND e.subject_id = t.subject_id
                                         AND e.kind = 'death' AND NOT e.retracted) AS d ON true
-                 WHERE t.treated_on <= :today
+                 WHERE NOT t.retracted AND t.treated_on <= :today
                    AND (CAST(:productClass AS text) IS NULL OR p.product_class = :productClass)
             ), seen AS (
                 SELECT e.*, v.horizon_days, v.expected <> '{}' AS scored, v.completed_on, v.due_on,

@@ -151,7 +151,7 @@ class FollowUpRulesTest {
         FollowUpReport engrafted = happened(NewEvent.of("neutrophil-engraftment", DAY));
         assertThat(slugs(engrafted)).containsExactly("/events/0/kind event-without-graft");
         Setting graft = new Setting(
-                new Treated(TREATMENT, SUBJECT, TREATED, true),
+                new Treated(TREATMENT, SUBJECT, TREATED, true, false),
                 new KnownOfSubject(List.of(), null),
                 catalogue(),
                 TODAY);
@@ -260,7 +260,8 @@ class FollowUpRulesTest {
     }
 
     private static List<String> slugs(FollowUpReport report, KnownOfSubject known) {
-        Setting setting = new Setting(new Treated(TREATMENT, SUBJECT, TREATED, false), known, catalogue(), TODAY);
+        Setting setting =
+                new Setting(new Treated(TREATMENT, SUBJECT, TREATED, false, false), known, catalogue(), TODAY);
         return FollowUpRules.violations(report, setting).stream()
                 .map(violation -> violation.pointer() + " " + violation.code().slug())
                 .toList();

@@ -42,7 +42,7 @@ final class ProcedureMapper {
                     .setSystem(Systems.numbersOf(rendering.clinic(), Systems.TREATMENT_NUMBER))
                     .setValue(described.externalId());
         }
-        procedure.setStatus(ProcedureStatus.COMPLETED);
+        procedure.setStatus(treatment.retracted() ? ProcedureStatus.ENTEREDINERROR : ProcedureStatus.COMPLETED);
         procedure.setCode(code(product.description().productClass(), concepts));
         procedure.setSubject(Rendering.reference("Patient", described.subject()));
         procedure.setPerformed(Days.dateTime(described.treatedOn()));

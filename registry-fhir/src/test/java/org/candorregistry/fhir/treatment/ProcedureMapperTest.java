@@ -118,6 +118,7 @@ class ProcedureMapperTest {
                 List.of(),
                 List.of(),
                 new BigDecimal("0.9"),
+                false,
                 recorded("2026-02-03T08:00:00Z"));
         CellProduct given = new CellProduct(
                 PRODUCT, SUBJECT, product.description(), BigDecimal.ONE, recorded("2026-02-05T08:00:00Z"));

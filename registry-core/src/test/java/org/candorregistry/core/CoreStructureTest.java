@@ -30,6 +30,7 @@ class CoreStructureTest {
     void theFeaturesAreTheseAndNoOthers() {
         assertThat(FEATURES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
+                        "batch",
                         "client",
                         "clinic",
                         "codelist",

@@ -11,6 +11,7 @@ import org.candorregistry.core.failure.RegistryException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body over the limit: by its announced length, and by what arrives where no length was announced. */
@@ -27,12 +28,18 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean file = Submissions.isFile(request.getMethod(), request.getServletPath());
-        long limit = (file ? settings.importLimit() : settings.bodyLimit()).toBytes();
+        long limit = limit(request.getMethod(), request.getServletPath()).toBytes();
         if (request.getContentLengthLong() > limit) {
             throw tooLarge(limit);
         }
         chain.doFilter(new LimitedRequest(request, limit), response);
+    }
+
+    private DataSize limit(String method, String path) {
+        if (Submissions.isFile(method, path)) {
+            return settings.importLimit();
+        }
+        return Submissions.isBatch(method, path) ? settings.batchLimit() : settings.bodyLimit();
     }
 
     static RegistryException tooLarge(long limit) {

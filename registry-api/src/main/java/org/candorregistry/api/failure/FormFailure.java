@@ -42,7 +42,7 @@ final class FormFailure {
         return of(violations);
     }
 
-    private static List<Violation> placed(List<ObjectError> errors) {
+    static List<Violation> placed(List<ObjectError> errors) {
         return errors.stream()
                 .map(error -> new Violation(pointer(error), code(error), detail(error)))
                 .toList();

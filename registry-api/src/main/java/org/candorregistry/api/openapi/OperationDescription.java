@@ -19,6 +19,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Adds to each operation what follows from its kind: headers, paging, scopes, failures. */
@@ -86,13 +87,25 @@ class OperationDescription implements OperationCustomizer {
         done.addHeaderObject("ETag", answered("Version of the record, a strong tag."))
                 .addHeaderObject(Submissions.RECEIPT, answered("Path of the receipt of this submission."))
                 .addHeaderObject(Submissions.REPLAY, answered("`true` where the answer was given before."));
-        if (OperationKind.isPost(method) && !kind.withVersion()) {
+        if (OperationKind.isPost(method) && !kind.withVersion() && !isBatch(method)) {
             responses.addApiResponse(
                     "201",
                     done.description("Recorded").addHeaderObject("Location", answered("Path of the new record.")));
         } else {
-            responses.addApiResponse("200", done.description(OperationKind.isPost(method) ? "Taken back" : "Replaced"));
+            responses.addApiResponse("200", done.description(done(method, kind)));
         }
+    }
+
+    private static String done(HandlerMethod method, OperationKind kind) {
+        if (!OperationKind.isPost(method)) {
+            return "Replaced";
+        }
+        return kind.withVersion() ? "Taken back" : "What became of each item";
+    }
+
+    private static boolean isBatch(HandlerMethod method) {
+        PostMapping mapping = method.getMethodAnnotation(PostMapping.class);
+        return mapping != null && mapping.value().length > 0 && Submissions.isBatch("POST", mapping.value()[0]);
     }
 
     private static List<String> scopes(HandlerMethod method) {

@@ -33,6 +33,8 @@ public final class Submissions {
     /** Read as they come, and with receipts that their controller writes: ADR-0013. */
     private static final Set<String> FILES = Set.of("/api/v1/imports");
 
+    private static final Set<String> BATCHES = Set.of("/api/v1/follow-ups/batch");
+
     private static final String WITHHELD = Submissions.class.getName() + ".withheld";
 
     private Submissions() {}
@@ -62,6 +64,11 @@ public final class Submissions {
     /** Whether a request brings a file, too large to be kept in memory and in one transaction. */
     public static boolean isFile(String method, String path) {
         return method.equals("POST") && FILES.contains(path);
+    }
+
+    /** Whether a request brings many records, and so a larger body. */
+    public static boolean isBatch(String method, String path) {
+        return method.equals("POST") && BATCHES.contains(path);
     }
 
     /**

@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "batch",
             "codelist",
             "column",
             "failure",

@@ -7,15 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.candorregistry.core.followup.ClinicalEvent;
+import org.candorregistry.core.batch.BulkWrite;
 import org.candorregistry.core.followup.FollowUp;
 import org.candorregistry.core.followup.FollowUpFailure;
 import org.candorregistry.core.followup.FollowUpReport;
 import org.candorregistry.core.followup.FollowUpService;
-import org.candorregistry.core.followup.NewEvent;
 import org.candorregistry.core.followup.NewScore;
 import org.candorregistry.core.followup.Reporter;
-import org.candorregistry.core.followup.Score;
 import org.candorregistry.core.followup.TreatmentDay;
 import org.candorregistry.core.imports.Contribution.Told;
 import org.candorregistry.core.imports.ImportRow.Said;
@@ -108,7 +106,7 @@ class FollowUpsStep {
         for (FollowUp recorded : onDay) {
             if (recorded.reporter() == place.reporter) {
                 contribution.rows().stream()
-                        .filter(told -> !holds(recorded, told.report()))
+                        .filter(told -> !recorded.holds(told.report()))
                         .forEach(told -> told.row()
                                 .refuse(
                                         told.pointer() + "/observedOn",
@@ -137,12 +135,5 @@ class FollowUpsStep {
         return onDay.stream()
                 .flatMap(followUp -> followUp.scores().stream())
                 .anyMatch(recorded -> recorded.said().measure().equals(score.measure()));
-    }
-
-    private static boolean holds(FollowUp recorded, FollowUpReport said) {
-        List<NewScore> scores = recorded.scores().stream().map(Score::said).toList();
-        List<NewEvent> events =
-                recorded.events().stream().map(ClinicalEvent::said).toList();
-        return Sameness.holds(scores, said.scores()) && Sameness.holds(events, said.events());
     }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.candorregistry.core.batch.Sameness;
+import org.candorregistry.core.batch.BulkWrite;
 import org.candorregistry.core.imports.mapping.SubjectForm;
 import org.candorregistry.core.subject.Consent;
 import org.candorregistry.core.subject.EnrolSubject;

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.candorregistry.core.batch.Sameness;
+import org.candorregistry.core.batch.BulkWrite;
 import org.candorregistry.core.imports.ImportRow.Said;
 import org.candorregistry.core.imports.mapping.SubjectForm;
 import org.candorregistry.core.imports.mapping.TreatmentForm;

@@ -5,6 +5,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "batch",
             "codelist",
             "column",
             "failure",

@@ -1,4 +1,4 @@
-package org.candorregistry.core.imports;
+package org.candorregistry.core.batch;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +7,10 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Whether a row says only what is recorded already. What it leaves open is not contradicted: a file without a column does
+ * Whether something says only what is recorded already. What it leaves open is not contradicted: a column that a file has not does
  * not take back what was recorded of it. Reasons for absence say nothing that could be recorded.
  */
-final class Sameness {
+public final class Sameness {
 
     private static final ObjectMapper JSON = JsonMapper.shared();
     private static final String ABSENT = "absent";
@@ -18,7 +18,7 @@ final class Sameness {
     private Sameness() {}
 
     /** Whether {@code recorded} holds everything that {@code said} says; both by the names of their components. */
-    static boolean holds(Object recorded, Object said) {
+    public static boolean holds(Object recorded, Object said) {
         return holds(JSON.valueToTree(recorded), JSON.<JsonNode>valueToTree(said));
     }
 

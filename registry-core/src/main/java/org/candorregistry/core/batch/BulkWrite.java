@@ -1,4 +1,4 @@
-package org.candorregistry.core.imports;
+package org.candorregistry.core.batch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * each violation names, and, where PostgreSQL refuses what no rule foresaw, by halving.
  */
 @Component
-class BulkWrite {
+public class BulkWrite {
 
     private static final System.Logger LOG = System.getLogger(BulkWrite.class.getName());
     private static final Pattern PLACED = Pattern.compile("/(\\d+)(/.*)?");
@@ -43,7 +43,7 @@ class BulkWrite {
      * @param refused is told the place of a command and what is wrong with it, pointers into the command
      * @return what {@code record} returned of each command; null where it was refused
      */
-    <C, R> List<@Nullable R> write(
+    public <C, R> List<@Nullable R> write(
             List<C> commands, Function<List<C>, List<R>> record, BiConsumer<Integer, List<Violation>> refused) {
         List<@Nullable R> results = new ArrayList<>();
         commands.forEach(command -> results.add(null));

@@ -2,7 +2,9 @@ package org.candorregistry.api.body;
 
 import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
@@ -11,6 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
@@ -42,7 +45,9 @@ class StrictJson {
                 .maxNameLength(LONGEST_NAME)
                 .maxNumberLength(LONGEST_NUMBER)
                 .build();
-        return factory -> factory.streamReadConstraints(bounds).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+        return factory -> factory.streamReadConstraints(bounds)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(TokenStreamFactory.Feature.CHARSET_DETECTION); // JSON is UTF-8: RFC 8259, section 8.1
     }
 
     @Bean
@@ -72,7 +77,9 @@ class StrictJson {
     JacksonModule exactValues() {
         return new SimpleModule("candor-exact-values")
                 .addDeserializer(String.class, new PlainText())
-                .addDeserializer(LocalDate.class, new CalendarDay())
+                .addDeserializer(LocalDate.class, WrittenTime.day())
+                .addDeserializer(LocalTime.class, WrittenTime.timeOfDay())
+                .addDeserializer(Instant.class, WrittenTime.moment())
                 .addDeserializer(BigDecimal.class, new DecimalNumber())
                 .addDeserializer(Double.class, new FiniteNumber(Double.class))
                 .addDeserializer(Double.TYPE, new FiniteNumber(Double.TYPE));

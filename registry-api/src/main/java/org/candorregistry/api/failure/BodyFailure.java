@@ -3,8 +3,11 @@ package org.candorregistry.api.failure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,8 +17,10 @@ import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.Violation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -68,6 +73,9 @@ final class BodyFailure {
         if (type == Instant.class) {
             return "a moment as YYYY-MM-DDThh:mm:ssZ";
         }
+        if (type == LocalTime.class) {
+            return "a time of day as hh:mm";
+        }
         if (type == UUID.class) {
             return "a UUID";
         }
@@ -88,16 +96,40 @@ final class BodyFailure {
 
     private static String pointer(JacksonException unreadable) {
         StringBuilder pointer = new StringBuilder();
-        for (JacksonException.Reference step : unreadable.getPath()) {
-            String name = step.getPropertyName();
-            if (name == null) {
-                pointer.append('/').append(step.getIndex());
-            } else if (PLAIN_NAME.matcher(name).matches()) {
-                pointer.append('/').append(name);
+        for (Step step : steps(unreadable)) {
+            if (step.name() == null) {
+                pointer.append('/').append(step.index());
+            } else if (PLAIN_NAME.matcher(step.name()).matches()) {
+                pointer.append('/').append(step.name());
             } else {
                 break;
             }
         }
         return pointer.toString();
     }
+
+    /** From the whole body to the place: as far as it was bound, or, where it is not even JSON, as far as it was read. */
+    private static List<Step> steps(JacksonException unreadable) {
+        if (unreadable instanceof StreamReadException broken
+                && unreadable.getPath().isEmpty()
+                && broken.processor() != null) {
+            return steps(broken.processor().streamReadContext());
+        }
+        return unreadable.getPath().stream()
+                .map(step -> new Step(step.getPropertyName(), step.getIndex()))
+                .toList();
+    }
+
+    private static List<Step> steps(@Nullable TokenStreamContext innermost) {
+        Deque<Step> steps = new ArrayDeque<>();
+        for (TokenStreamContext within = innermost; within != null; within = within.getParent()) {
+            if (within.hasCurrentName() || within.inArray()) {
+                steps.addFirst(new Step(within.currentName(), Math.max(within.getCurrentIndex(), 0)));
+            }
+        }
+        return List.copyOf(steps);
+    }
+
+    /** @param name of a field; null: an element of a list */
+    private record Step(@Nullable String name, int index) {}
 }

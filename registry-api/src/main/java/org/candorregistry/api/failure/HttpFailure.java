@@ -2,6 +2,7 @@ package org.candorregistry.api.failure;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.candorregistry.core.failure.ChannelFailure;
 import org.candorregistry.core.failure.Failure;
 import org.candorregistry.core.failure.InputFailure;
@@ -73,6 +74,9 @@ final class HttpFailure {
         }
         if (thrown instanceof ServletRequestBindingException) {
             return new Failure(ChannelFailure.REQUEST_MALFORMED, "A required part of the request is absent.");
+        }
+        if (thrown instanceof InvalidParameterException undecodable) {
+            return ofStatus(undecodable.getErrorCode()).orElse(null);
         }
         if (thrown instanceof RequestRejectedException) {
             return new Failure(ChannelFailure.REQUEST_MALFORMED, "The request is malformed.");

@@ -17,7 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/** Refuses query parameters that the controller method does not take, and several values where it takes one. */
+/**
+ * Refuses query parameters that the controller method does not take, several values where it takes one, and blank ones: a
+ * filter that says nothing must not answer as if it were not there.
+ */
 @Component
 class KnownParameters implements HandlerInterceptor {
 
@@ -27,7 +30,7 @@ class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getName().startsWith(OURS)
-                && !request.getParameterMap().isEmpty()) {
+                && request.getQueryString() != null) {
             check(request.getParameterMap(), many(method));
         }
         return true;
@@ -61,6 +64,8 @@ class KnownParameters implements HandlerInterceptor {
                 found.add("?" + shown(name), InputFailure.PARAMETER_INVALID, "There is no such parameter here.");
             } else if (values.length > 1 && !Boolean.TRUE.equals(known.get(name))) {
                 found.add("?" + name, InputFailure.PARAMETER_INVALID, "The parameter is given once.");
+            } else if (Arrays.stream(values).anyMatch(String::isBlank)) {
+                found.add("?" + name, InputFailure.PARAMETER_INVALID, "The value is blank.");
             }
         });
         found.throwIfAny();

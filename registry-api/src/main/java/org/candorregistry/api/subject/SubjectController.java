@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -180,7 +181,9 @@ class SubjectController {
 
     @Schema(name = "SubjectSearch", example = """
             {"medicalRecordNumber": "MRN 0042"}""")
-    record SearchBody(@NotNull String medicalRecordNumber) {
+    record SearchBody(
+            @Schema(description = "At most 64 characters.") @NotNull @Size(max = 64)
+            String medicalRecordNumber) {
 
         @Override
         public String toString() {

@@ -63,6 +63,9 @@ class ProblemsIT {
         places.put(
                 GOOD.replace("[{\"condition\": \"knee-osteoarthritis\", \"goalDomain\": \"pain\"}]", "\"pain\""),
                 "/indications");
+        places.put(GOOD.replace("\"Knee\"", "NaN"), "/name");
+        places.put(GOOD.replaceFirst("\\{", "{\"notFor\": \"Doubled\", "), "/notFor");
+        places.put(GOOD.substring(0, GOOD.indexOf("-osteoarthritis")), "/indications/0/condition");
         places.put("[" + GOOD + "]", "");
         places.put("\"text\"", "");
         places.put("null", "");
@@ -136,6 +139,13 @@ class ProblemsIT {
         assertThat(media.status()).isEqualTo(415);
         assertThat(media.slug()).isEqualTo("media-type-unsupported");
         assertThat(clinic.get(PROGRAMS + "/seven").slug()).isEqualTo("parameter-invalid");
+        Answer form = clinic.send(
+                "POST",
+                "/api/v1/subjects/search",
+                BodyPublishers.ofString("medicalRecordNumber=1"),
+                "Content-Type",
+                "application/x-www-form-urlencoded");
+        assertThat(form.slug()).as("a form's fields are no parameters").isEqualTo("media-type-unsupported");
     }
 
     @Test
@@ -147,6 +157,27 @@ class ProblemsIT {
         assertThat(clinic.get(PROGRAMS + "?cursor=%00").slug()).isEqualTo("request-malformed");
         assertThat(clinic.get("/api/v1//programs").slug()).isEqualTo("request-malformed");
         assertThat(clinic.get("/api/v1/%2e%2e/programs").slug()).isEqualTo("request-malformed");
+        assertThat(clinic.get(PROGRAMS + "?cursor=%ff").slug()).isEqualTo("request-malformed");
+    }
+
+    /** An empty filter was once answered as if it were not there, and with everything. */
+    @Test
+    void aFilterThatSaysNothingIsRefused() {
+        for (String blank : List.of("", "%20")) {
+            Answer answer = clinic.get("/api/v1/treatments?subjectId=" + blank);
+            assertThat(answer.slug()).as(answer.toString()).isEqualTo("parameter-invalid");
+            assertThat(answer.json().at("/violations/0/pointer").asString()).isEqualTo("?subjectId");
+        }
+    }
+
+    /** The year 999999999 is one that the JVM can hold and the database cannot. */
+    @Test
+    void aDayInAnAddressIsWrittenAsInABody() {
+        for (String day : List.of("%2B999999999-01-01", "-0001-01-01", "2026-2-3", "2026-02-30", "yesterday")) {
+            Answer answer = clinic.get("/api/v1/treatments?treatedFrom=" + day);
+            assertThat(answer.slug()).as(answer.toString()).isEqualTo("parameter-invalid");
+            assertThat(answer.json().at("/violations/0/pointer").asString()).isEqualTo("?treatedFrom");
+        }
     }
 
     @Test

@@ -114,6 +114,9 @@ class FollowUpsIT {
                 {"observedOn": "2024-07-11", "reporter": "PATIENT", "mood": "good"}""").slug()).isEqualTo("body-unreadable");
         assertThat(clinic.post(followUps, """
                 {"observedOn": "2024-07-11", "reporter": "PATIENT", "scores": [{"measure": "nrs-pain"}]}""").slug()).isEqualTo("value-required");
+        Answer future = clinic.post(followUps, """
+                {"observedOn": "2999-01-01", "reporter": "PATIENT", "scores": [{"measure": "nrs-pain", "value": 4}]}""");
+        assertThat(problems(future)).contains("/observedOn date-impossible");
         assertThat(clinic.get(followUps).json().path("items")).isEmpty();
     }
 

@@ -65,6 +65,7 @@ class ProductsIT {
         "/collection/volume, , value-required",
         "/collection/volume, -1, value-out-of-range",
         "/collection/collectedOn, 2999-01-01, date-impossible",
+        "/collection/collectedOn, 1959-12-31, date-impossible",
         "/characterization/viability, 0.95, unit-implausible",
         "/donor/identifier, GRID-1, value-not-applicable",
         "/dose/cd34PerKg, 5.8, value-not-applicable"

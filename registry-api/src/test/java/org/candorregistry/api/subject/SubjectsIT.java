@@ -57,6 +57,9 @@ class SubjectsIT {
         assertThat(search(clinic, "zq884271")).containsExactly(subject);
         assertThat(search(clinic, "zq88427")).isEmpty();
         assertThat(search(other, "zq884271")).isEmpty();
+        assertThat(clinic.post(SUBJECTS + "/search", "{\"medicalRecordNumber\": \"" + "1".repeat(65) + "\"}")
+                        .slug())
+                .isEqualTo("value-malformed");
     }
 
     @Test

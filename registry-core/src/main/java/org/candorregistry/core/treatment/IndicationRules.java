@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class IndicationRules {
 
     private static final Set<String> SIDES = Set.of("left", "right", "bilateral");
+    private static final Set<String> PERFORMANCE_SCALES = Set.of("karnofsky", "lansky", "ecog");
 
     private IndicationRules() {}
 
@@ -73,7 +74,10 @@ final class IndicationRules {
     static void checkPerformance(Recipient recipient, Violations violations) {
         String scale = recipient.performanceScale();
         Integer status = recipient.performanceStatus();
-        if ((scale == null) != (status == null)) {
+        if (scale != null && !PERFORMANCE_SCALES.contains(scale)) {
+            violations.add(
+                    "/recipient/performanceScale", InputFailure.CODE_UNKNOWN, "One of karnofsky, lansky and ecog.");
+        } else if ((scale == null) != (status == null)) {
             violations.add(
                     scale == null ? "/recipient/performanceScale" : "/recipient/performanceStatus",
                     InputFailure.VALUE_REQUIRED,

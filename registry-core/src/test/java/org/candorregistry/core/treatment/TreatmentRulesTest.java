@@ -347,12 +347,18 @@ class TreatmentRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"karnofsky, 95", "karnofsky, 110", "ecog, 6", "zubrod, 1"})
+    @CsvSource({"karnofsky, 95", "karnofsky, 110", "ecog, 6"})
     void aPerformanceStatusIsOnItsScale(String scale, int status) {
         assertThat(transplantFound(Planned.leukaemia()
                         .with("/description/recipient/performanceScale", scale)
                         .with("/description/recipient/performanceStatus", status)))
                 .containsExactly("/recipient/performanceStatus value-out-of-range");
+    }
+
+    @Test
+    void aPerformanceScaleThatIsNoneIsRefusedItself() {
+        assertThat(transplantFound(Planned.leukaemia().with("/description/recipient/performanceScale", "zubrod")))
+                .containsExactly("/recipient/performanceScale code-unknown");
     }
 
     @Test

@@ -30,7 +30,7 @@ public class ProblemRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemRenderer.class);
     private static final String SECONDS_UNTIL_ANOTHER_MACHINE_MAY_ANSWER = "5";
     private static final String SECONDS_UNTIL_THE_OTHER_WRITER_IS_DONE = "1";
-    private static final String FHIR = "/fhir/";
+    private static final String FHIR = "/fhir";
 
     private final JsonMapper json;
 
@@ -127,6 +127,7 @@ public class ProblemRenderer {
     private static boolean asksFhir(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = asked instanceof String before ? before : request.getRequestURI();
-        return path.startsWith(request.getContextPath() + FHIR);
+        String facade = request.getContextPath() + FHIR;
+        return path.equals(facade) || path.startsWith(facade + "/");
     }
 }

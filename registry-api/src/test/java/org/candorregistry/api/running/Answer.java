@@ -43,10 +43,14 @@ public record Answer(HttpResponse<byte[]> response) {
         return header("ETag").orElseThrow();
     }
 
-    /** Slug of the problem; empty where the answer is none. */
+    /** Slug of the problem, or of FHIR's first issue; empty where the answer is neither. */
     public String slug() {
-        return header("Content-Type").orElse("").startsWith("application/problem+json")
-                ? json().path("type").asString().replaceFirst(".*/", "")
+        String mediaType = header("Content-Type").orElse("");
+        if (mediaType.startsWith("application/problem+json")) {
+            return json().path("type").asString().replaceFirst(".*/", "");
+        }
+        return mediaType.startsWith("application/fhir+json")
+                ? json().at("/issue/0/details/coding/0/code").asString("")
                 : "";
     }
 

@@ -8,12 +8,15 @@ import ca.uhn.fhir.rest.server.RestfulServer;
 import ca.uhn.fhir.rest.server.method.SearchMethodBinding;
 import ca.uhn.fhir.rest.server.servlet.ServletRequestDetails;
 import ca.uhn.fhir.rest.server.util.ISearchParamRegistry.SearchParamLookupContextEnum;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.candorregistry.core.failure.ChannelFailure;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.fhir.failure.FhirFailure;
@@ -35,10 +38,11 @@ public class StrictSearch {
     /**
      * Looks at a search before it is handled.
      *
-     * @throws RegistryException search-parameter-unknown, parameter-invalid
+     * @throws RegistryException search-parameter-unknown, parameter-invalid, media-type-unsupported
      */
     public void check(ServletRequestDetails request) {
         if (request.getResourceName() != null && isSearch(request)) {
+            checkForm(request);
             Violations violations = new Violations();
             Map<String, String[]> known = known(request, violations);
             ResultParameters.check(known, violations);
@@ -50,6 +54,17 @@ public class StrictSearch {
     private static boolean isSearch(RequestDetails request) {
         return SearchMethodBinding.isPlainSearchRequest(request)
                 && (request.getRequestType() == RequestTypeEnum.GET || "_search".equals(request.getOperation()));
+    }
+
+    /** Of a body that is no form nothing would be read, and everything be found. */
+    private static void checkForm(ServletRequestDetails request) {
+        HttpServletRequest sent = request.getServletRequest();
+        String mediaType = Objects.requireNonNullElse(sent.getContentType(), "");
+        boolean form = mediaType.split(";", 2)[0].strip().equalsIgnoreCase("application/x-www-form-urlencoded");
+        if (request.getRequestType() == RequestTypeEnum.POST && !form && sent.getContentLengthLong() != 0) {
+            throw new RegistryException(
+                    ChannelFailure.MEDIA_TYPE_UNSUPPORTED, "A search is sent as application/x-www-form-urlencoded.");
+        }
     }
 
     private static Map<String, String[]> known(ServletRequestDetails request, Violations violations) {

@@ -38,9 +38,14 @@ final class FhirServer extends RestfulServer {
         setServerConformanceProvider(new Capabilities(this, build));
     }
 
+    /**
+     * Reads the parameters first: what the container cannot decode, or its firewall forbids, is refused before HAPI, which
+     * decodes them once more and takes a malformed one for a fault of its own.
+     */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        request.getParameterMap();
         super.service(new UnconditionalRequest(request), response);
     }
 

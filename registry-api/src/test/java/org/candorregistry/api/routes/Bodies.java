@@ -10,11 +10,11 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Bodies to send: the examples that the description of the API gives, with names of their own. */
-final class Bodies {
+public final class Bodies {
 
     private final JsonNode description;
 
-    Bodies(RunningRegistry registry) {
+    public Bodies(RunningRegistry registry) {
         this.description = registry.asNobody().get("/v3/api-docs").json();
     }
 
@@ -26,12 +26,18 @@ final class Bodies {
                 .flatMap(operation -> Examples.of(description, operation).stream())
                 .toList();
         JsonNode body = examples.isEmpty() ? JsonMapper.shared().createObjectNode() : examples.get(0);
-        for (String unique : List.of("name", "pseudonym", "registrationNumber", "code")) {
+        for (String unique : List.of("name", "pseudonym", "registrationNumber", "code", "id")) {
             if (body instanceof ObjectNode object && object.path(unique).isString()) {
-                object.put(unique, UUID.randomUUID().toString());
+                object.put(unique, another(unique));
             }
         }
         return body.toString();
+    }
+
+    /** Of evidence statements, codes are short and in capitals. */
+    private static String another(String field) {
+        String random = UUID.randomUUID().toString();
+        return field.equals("code") ? random.substring(0, 18).toUpperCase(Locale.ROOT) : random;
     }
 
     /** Whether a path with variables stands for one with values, or with variables of the same number. */

@@ -4,6 +4,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.api.running.Answer;
@@ -14,13 +15,13 @@ import org.candorregistry.api.running.RunningRegistry;
 import org.candorregistry.core.treated.TreatedPeople;
 
 /** Real records of the tests' first clinic, one of each kind: what a path variable may stand for. */
-final class FirstClinic {
+public final class FirstClinic {
 
     private final RunningRegistry registry;
     private final Bodies bodies;
     private final Map<String, String> ids = new HashMap<>();
 
-    FirstClinic(RunningRegistry registry, Bodies bodies) {
+    public FirstClinic(RunningRegistry registry, Bodies bodies) {
         this.registry = registry;
         this.bodies = bodies;
         Rest admin = registry.as(Identity.CLINIC_ADMIN);
@@ -43,11 +44,17 @@ final class FirstClinic {
         ids.put("product", anyId("cell_product", "product_id"));
         importOnce(admin);
         make(admin, "attestation", "/api/v1/attestations");
-        make(admin, "followUp", "/api/v1/treatments/" + ids.get("treatment") + "/follow-ups");
+        people.goal(person.treatment(), "nrs-pain", "pain", 3);
+        String followUps = "/api/v1/treatments/" + ids.get("treatment") + "/follow-ups";
+        make(admin, "followUp", followUps);
+        made(admin.post(followUps, """
+                {"observedOn": "2024-07-11", "reporter": "PATIENT",
+                 "scores": [{"measure": "nrs-pain", "value": 4, "answers": {"pain": 4}}]}"""));
+        ids.putAll(shown());
     }
 
     /** By name of the path variable. */
-    Map<String, String> ids() {
+    public Map<String, String> ids() {
         return Map.copyOf(ids);
     }
 
@@ -72,13 +79,37 @@ final class FirstClinic {
         ids.put("imported", sent.location().substring(sent.location().lastIndexOf('/') + 1));
     }
 
-    private Answer make(Rest admin, String variable, String path) {
-        Answer made = admin.post(path, bodies.of(new Route("POST", path)));
-        if (made.status() != 201) {
-            throw new IllegalStateException(made.toString());
+    /** What FHIR shows of them, by type. */
+    private Map<String, String> shown() {
+        Map<String, String> shown = new HashMap<>(Map.of(
+                "Organization", registry.clinic().toString(),
+                "Practitioner", ids.getOrDefault("provider", ""),
+                "Patient", ids.getOrDefault("subject", "")));
+        for (String type :
+                List.of("BiologicallyDerivedProduct", "Procedure", "Goal", "Observation", "QuestionnaireResponse")) {
+            String found = "/fhir/" + type + "?_count=1&patient=" + ids.get("subject");
+            shown.put(
+                    type,
+                    registry.as(Identity.EHR)
+                            .get(found)
+                            .json()
+                            .at("/entry/0/resource/id")
+                            .asString());
         }
+        return shown;
+    }
+
+    private Answer make(Rest admin, String variable, String path) {
+        Answer made = made(admin.post(path, bodies.of(new Route("POST", path))));
         ids.put(variable, made.location().substring(made.location().lastIndexOf('/') + 1));
         return made;
+    }
+
+    private static Answer made(Answer answer) {
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer;
     }
 
     private String any(String sql) {

@@ -11,16 +11,16 @@ import java.util.regex.Pattern;
  *
  * @param path with variables in braces
  */
-record Route(String method, String path) implements Comparable<Route> {
+public record Route(String method, String path) implements Comparable<Route> {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
-    List<String> variables() {
+    public List<String> variables() {
         return VARIABLE.matcher(path).results().map(found -> found.group(1)).toList();
     }
 
     /** The path with a value for each variable. */
-    String path(Map<String, String> values) {
+    public String path(Map<String, String> values) {
         return VARIABLE.matcher(path)
                 .replaceAll((MatchResult found) -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")))
                 .replace("/**", "");

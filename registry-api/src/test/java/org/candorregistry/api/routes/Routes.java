@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** The routes there are, and those that are known with who may call them. */
-final class Routes {
+public final class Routes {
 
     private Routes() {}
 
@@ -51,7 +51,7 @@ final class Routes {
     }
 
     /** The file beside this class: who may call which route. */
-    static Map<Route, Set<String>> known() {
+    public static Map<Route, Set<String>> known() {
         Map<Route, Set<String>> known = new LinkedHashMap<>();
         try (InputStream file = Objects.requireNonNull(Routes.class.getResourceAsStream("routes.txt"))) {
             new String(file.readAllBytes(), StandardCharsets.UTF_8)

@@ -13,6 +13,7 @@ import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.api.security.SignedToken;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -27,6 +28,12 @@ class RoutesIT {
             "researcher", Identity.RESEARCHER,
             "steward", Identity.STEWARD,
             "ehr", Identity.EHR);
+
+    /** The other clinic's. */
+    private static final Map<String, Identity> OTHERS = Map.of(
+            "clinic-submitter", Identity.OTHER_CLINIC,
+            "clinic-admin", Identity.OTHER_CLINIC_ADMIN,
+            "ehr", Identity.OTHER_EHR);
 
     /** What a route does not answer without. */
     private static final Map<String, String> QUERIES = Map.of(
@@ -43,6 +50,7 @@ class RoutesIT {
     void everyRouteIsKnown() {
         Set<Route> there = new TreeSet<>(Routes.dispatched(registry));
         there.addAll(Routes.ofFilters());
+        there.addAll(FhirRoutes.listed(registry));
 
         assertThat(there).as("routes.txt names every route").isEqualTo(new TreeSet<>(known.keySet()));
     }
@@ -94,18 +102,88 @@ class RoutesIT {
             if (route.variables().isEmpty()) {
                 return;
             }
-            for (Identity other : List.of(Identity.OTHER_CLINIC, Identity.OTHER_CLINIC_ADMIN)) {
-                String scope = other == Identity.OTHER_CLINIC ? "clinic-submitter" : "clinic-admin";
+            OTHERS.forEach((scope, other) -> {
                 if (who.contains(scope)) {
                     Answer answer = call(registry.as(other), route);
                     if (answer.status() != 404 || answer.slug().equals("route-unknown")) {
                         faults.add(other + ": " + answer);
                     }
                 }
+            });
+        });
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aSearchFindsWhatIsTheClinicsOwnAndNothingOfAnother() {
+        List<String> faults = new ArrayList<>();
+        known.keySet().stream().filter(FhirRoutes::isSearch).forEach(route -> {
+            Answer own = call(registry.as(Identity.EHR), route);
+            if (own.json().path("entry").size() != 1) {
+                faults.add("its own: " + own);
+            }
+            OTHERS.forEach((scope, other) -> {
+                Answer answer = call(registry.as(other), route);
+                if (answer.status() != 200 || answer.json().has("entry")) {
+                    faults.add(other + ": " + answer);
+                }
+            });
+        });
+
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aScopeOfAnEhrSystemIsForItsTypeAndItsLetters() {
+        List<String> faults = new ArrayList<>();
+        Set<String> types = new TreeSet<>();
+        known.keySet().stream().filter(FhirRoutes::isOne).forEach(route -> types.add(FhirRoutes.type(route)));
+        known.keySet().stream().filter(FhirRoutes::isOne).forEach(route -> {
+            String type = FhirRoutes.type(route);
+            String letter = FhirRoutes.isSearch(route) ? "s" : "r";
+            List<String> wrong = new ArrayList<>(List.of(
+                    "system/" + type + ".cud" + (letter.equals("s") ? "" : "s"),
+                    "system/" + type + "." + letter + "?_id=x",
+                    "user/" + type + ".rs",
+                    "patient-identity"));
+            types.stream()
+                    .filter(other -> !other.equals(type))
+                    .forEach(other -> wrong.add("system/" + other + ".cruds"));
+            for (String scope : wrong) {
+                Answer answer = call(registry.with(SignedToken.of(registry, scope, registry.clinic())), route);
+                if (answer.status() != 403) {
+                    faults.add(scope + ": " + answer);
+                }
+            }
+            for (String scope : List.of("system/" + type + "." + letter, "system/*." + letter)) {
+                Answer answer = call(registry.with(SignedToken.of(registry, scope, registry.clinic())), route);
+                if (answer.status() != 200) {
+                    faults.add(scope + ": " + answer);
+                }
             }
         });
 
         assertThat(faults).isEmpty();
+    }
+
+    /**
+     * What the description shows can be sent, or somebody sent it already. Left out are examples that name other records by
+     * their ids, and the identity of somebody who was born in another year than the subject here.
+     */
+    @Test
+    void theExamplesAreGood() {
+        known.forEach((route, who) -> {
+            boolean creates = route.method().equals("POST")
+                    && route.path().startsWith("/api/v1/")
+                    && !route.path().endsWith("/identity")
+                    && !bodies.of(route).matches("(?s).*018f0000-.*|\\{}");
+            if (creates) {
+                Identity caller = who.contains("clinic-admin") ? Identity.CLINIC_ADMIN : Identity.STEWARD;
+                Answer answer = call(registry.as(caller), route);
+                assertThat(answer.status()).as(answer.toString()).isIn(200, 201, 409);
+            }
+        });
     }
 
     @Test
@@ -121,6 +199,9 @@ class RoutesIT {
     }
 
     private Answer call(Rest caller, Route route) {
+        if (FhirRoutes.isSearch(route)) {
+            return search(caller, route);
+        }
         boolean hasBody = Set.of("POST", "PUT").contains(route.method());
         BodyPublisher body = hasBody ? BodyPublishers.ofString(bodies.of(route)) : BodyPublishers.noBody();
         return caller.send(
@@ -133,5 +214,17 @@ class RoutesIT {
                 "\"1\"",
                 "Change-Reason",
                 "Walk");
+    }
+
+    private Answer search(Rest caller, Route route) {
+        String one = "_id=" + records.ids().get(FhirRoutes.type(route));
+        return route.method().equals("GET")
+                ? caller.get(route.path() + "?" + one)
+                : caller.send(
+                        "POST",
+                        route.path(),
+                        BodyPublishers.ofString(one),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
     }
 }

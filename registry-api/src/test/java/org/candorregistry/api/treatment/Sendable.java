@@ -9,6 +9,8 @@ import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
 import org.candorregistry.core.json.ChangedJson;
+import org.candorregistry.core.product.Described;
+import org.candorregistry.core.treatment.Planned;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -59,6 +61,35 @@ public final class Sendable {
                  "goals": [{"domain": "pain", "measure": "koos-pain", "targetKind": "CHANGE", "targetValue": 20,
                             "horizonDays": 365}],
                  "baselineScores": [{"measure": "koos-pain", "value": 47.22, "observedOn": "2026-01-26"}]}""".formatted(product.at("/subjectId"), given, product.at("/collection/collectorId"))));
+    }
+
+    /** Mobilised blood of an unrelated donor, for a new subject, born 1960, who consented. */
+    public static Sendable graft(RunningRegistry registry) {
+        return described(Described.hsct(), registry);
+    }
+
+    /** Culture-expanded marrow cells of an unrelated donor, for the same. */
+    public static Sendable cultured(RunningRegistry registry) {
+        return described(Described.msc(), registry);
+    }
+
+    private static Sendable described(Described product, RunningRegistry registry) {
+        Sendable own = product(registry);
+        return new Sendable(product.json())
+                .with("/subjectId", own.body.at("/subjectId"))
+                .with("/source/donationIdentifier", UUID.randomUUID())
+                .with("/collection/collector", null)
+                .with("/collection/collectorId", own.body.at("/collection/collectorId"));
+    }
+
+    /** A graft for acute myeloid leukaemia, to engraft and to survive. */
+    public static Sendable transplant(RunningRegistry registry) {
+        Sendable graft = graft(registry);
+        String given = id(registry.as(Identity.CLINIC).post("/api/v1/cell-products", graft.text()));
+        return new Sendable(Planned.leukaemia().json())
+                .with("/subjectId", graft.body.at("/subjectId"))
+                .with("/productId", given)
+                .with("/providerId", graft.body.at("/collection/collectorId"));
     }
 
     /** A new subject who consented to the registry. */

@@ -1,6 +1,7 @@
 package org.candorregistry.core.treatment;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.core.json.ChangedJson;
@@ -94,6 +95,15 @@ public final class Planned {
         return with("/description/subject", subject)
                 .with("/description/product", product)
                 .with("/description/provider", provider);
+    }
+
+    /** The body as REST takes it, without subject, product and provider. */
+    public ObjectNode json() {
+        ObjectNode json =
+                ((ObjectNode) body.path("description")).deepCopy().without(List.of("subject", "product", "provider"));
+        json.set("goals", body.path("goals"));
+        json.set("baselineScores", body.path("baselineScores"));
+        return json;
     }
 
     public RecordTreatment command() {

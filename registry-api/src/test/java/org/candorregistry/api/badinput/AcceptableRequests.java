@@ -1,0 +1,237 @@
+package org.candorregistry.api.badinput;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.candorregistry.api.routes.Route;
+import org.candorregistry.api.running.Answer;
+import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.api.treatment.Sendable;
+import org.candorregistry.core.json.ChangedJson;
+import org.candorregistry.core.treated.TreatedPeople;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Good requests, at least one of every route that takes a body. One that was answered with success is made anew with
+ * records of its own, so that the next one can be answered so too.
+ */
+final class AcceptableRequests {
+
+    private static final LocalDate TREATED = LocalDate.of(2024, 1, 10);
+
+    private final RunningRegistry registry;
+    private final TreatedPeople people;
+    private final Map<String, Supplier<AcceptableRequest>> makers = new LinkedHashMap<>();
+    private final Map<String, AcceptableRequest> ready = new HashMap<>();
+
+    AcceptableRequests(RunningRegistry registry) {
+        this.registry = registry;
+        this.people = new TreatedPeople(registry.database().superuser(), registry.clinic());
+        ofTheClinic();
+        ofPeople();
+        ofTreatments();
+        ofCatalogues();
+    }
+
+    Set<String> names() {
+        return makers.keySet();
+    }
+
+    Set<Route> routes() {
+        return names().stream().map(name -> get(name).route()).collect(Collectors.toSet());
+    }
+
+    /** One that was not answered with success yet. */
+    AcceptableRequest get(String name) {
+        return ready.computeIfAbsent(
+                name, unready -> requireNonNull(makers.get(unready)).get());
+    }
+
+    void wasAccepted(String name) {
+        ready.remove(name);
+    }
+
+    private void ofTheClinic() {
+        both(Identity.STEWARD, "/api/v1/clinics", "clinic", () -> """
+                {"name": "%s", "country": "US", "accreditations": ["aabb-ct"], "synthetic": true}""".formatted(unique()));
+        post(Identity.CLINIC_ADMIN, "/api/v1/clients", () -> "/api/v1/clients", () ->
+                """
+                {"name": "%s", "scopes": ["system/*.rs"], "clinicId": "%s", "expiresAt": "2035-01-01T00:00:00Z"}""".formatted(unique(), registry.clinic()));
+        both(Identity.CLINIC_ADMIN, "/api/v1/programs", "program", () -> """
+                {"name": "%s", "productClass": "bmac",
+                 "indications": [{"condition": "knee-osteoarthritis", "goalDomain": "pain"}],
+                 "claimedTier": "EXPERIMENTAL", "notFor": "Not for end-stage joints.", "followUpPlan": "orthopaedic"}""".formatted(unique()));
+        both(Identity.CLINIC_ADMIN, "/api/v1/providers", "provider", () -> """
+                {"name": "%s", "degree": "MD", "specialty": "Sports medicine"}""".formatted(unique()));
+        both(
+                Identity.CLINIC_ADMIN,
+                "/api/v1/providers/{provider}/trainings",
+                "training",
+                () -> "/api/v1/providers/" + people.provider() + "/trainings",
+                () -> """
+                {"kind": "PROCTORED_CASES", "credential": "bm-harvest", "issuer": "%s",
+                 "completedOn": "2023-06-30", "expiresOn": "2033-06-30", "proctoredCases": 25, "hours": 12.5,
+                 "proceduresCovered": ["bmac"], "verifiedBy": "Credentials office", "verifiedOn": "2023-07-15"}""".formatted(unique()));
+    }
+
+    private void ofPeople() {
+        String consent = """
+                {"purpose": "RESEARCH", "documentVersion": "2.1", "givenOn": "2024-02-20",
+                 "withdrawnOn": "2025-01-31", "evidence": "Binder 3"}""";
+        Supplier<String> identity = () -> """
+                {"familyName": "Okafor", "givenName": "Chinwe", "birthDate": "1978-07-04",
+                 "medicalRecordNumber": "%s", "contact": "by phone, evenings"}""".formatted(unique());
+        post(Identity.CLINIC, "/api/v1/subjects", () -> "/api/v1/subjects", () ->
+                """
+                {"pseudonym": "%s", "birthYear": 1978, "sex": "female", "consents": [%s], "identity": %s}""".formatted(unique(), consent, identity.get()));
+        put(
+                Identity.CLINIC,
+                "/api/v1/subjects/{subject}",
+                "POST /api/v1/subjects",
+                made -> ChangedJson.read("""
+                {"pseudonym": "%s", "sex": "female", "absent": {"birthYear": "unknown"}}""".formatted(unique())));
+        post(Identity.CLINIC, "/api/v1/subjects/search", () -> "/api/v1/subjects/search", () -> """
+                {"medicalRecordNumber": "MRN 0042"}""");
+        both(
+                Identity.CLINIC,
+                "/api/v1/subjects/{subject}/consents",
+                "consent",
+                () -> subject() + "/consents",
+                () -> consent);
+        String identities = "/api/v1/subjects/{subject}/identity";
+        post(Identity.CLINIC, identities, () -> subject() + "/identity", identity);
+        put(Identity.CLINIC, identities, "POST " + identities, UnaryOperator.identity());
+    }
+
+    private void ofTreatments() {
+        String products = "/api/v1/cell-products";
+        both(
+                Identity.CLINIC,
+                products,
+                "product",
+                () -> Sendable.product(registry).text());
+        named("graft", Identity.CLINIC, products, () -> Sendable.graft(registry).text());
+        named(
+                "cultured",
+                Identity.CLINIC,
+                products,
+                () -> Sendable.cultured(registry).text());
+        String treatments = "/api/v1/treatments";
+        both(
+                Identity.CLINIC,
+                treatments,
+                "treatment",
+                () -> Sendable.treatment(registry).text());
+        named(
+                "transplant",
+                Identity.CLINIC,
+                treatments,
+                () -> Sendable.transplant(registry).text());
+        String followUps = "/api/v1/treatments/{treatment}/follow-ups";
+        String followUp = """
+                {"observedOn": "2024-07-11", "reporter": "PATIENT",
+                 "scores": [{"measure": "nrs-pain", "value": 4, "answers": {"pain": 4}}],
+                 "events": [{"kind": "adverse-event", "occurredOn": "2024-01-12", "term": "swelling", "grade": 1,
+                             "serious": false, "relatedness": "probable", "outcome": "resolved"}]}""";
+        post(Identity.CLINIC, followUps, () -> treatment() + "/follow-ups", () -> followUp);
+        put(Identity.CLINIC, "/api/v1/follow-ups/{followUp}", "POST " + followUps, UnaryOperator.identity());
+        post(Identity.CLINIC, "/api/v1/comparisons", () -> "/api/v1/comparisons", () -> """
+                {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
+                            "horizonDays": 365, "cellSource": "bmac", "donorType": "autologous",
+                            "preparation": "centrifuge-single", "ageBand": "45-49",
+                            "sex": "female", "severity": "kl-2", "year": 2024},
+                 "compareBy": "trainingLevel"}""");
+    }
+
+    private void ofCatalogues() {
+        both(Identity.STEWARD, "/api/v1/thresholds", "threshold", () -> """
+                {"id": "nrs-pain-%s", "measureId": "nrs-pain", "measurePublished": "NRS pain, 0 to 10", "kind": "MCID",
+                 "value": 1.9, "valueHigh": 2.1, "valueKind": "ABSOLUTE", "improvement": "DOWN",
+                 "valuePublished": "1.9", "population": "Adults", "condition": "knee-osteoarthritis", "n": 412,
+                 "method": "anchor", "followUp": "6 months",
+                 "citation": {"verified": true, "source": "Doe, J Example 2027;1:1", "note": "A test"}}""".formatted(unique()));
+        both(Identity.STEWARD, "/api/v1/evidence-statements", "statement", () ->
+                """
+                {"code": "T-%s", "indication": "Hip osteoarthritis", "product": "Platelet-rich plasma",
+                 "donor": "autologous", "evidenceClass": "SUPPORTIVE_MIXED", "sourceCategory": "conditional",
+                 "basis": "Two trials disagree", "validFrom": "2027-01-01", "validTo": "2030-12-31",
+                 "citation": {"verified": true, "source": "Example guideline 2027"}, "safetyNote": "None",
+                 "withheldReason": "A test", "reviewer": "Steering group",
+                 "scopes": [{"condition": "hip-osteoarthritis", "diseaseStatus": "cr1", "productClass": "prp",
+                             "cellSource": "prp", "donor": "autologous", "ageFromMonths": 216, "ageBelowMonths": 960,
+                             "goalDomain": "pain"}]}""".formatted(unique().substring(0, 18).toUpperCase(Locale.ROOT)));
+    }
+
+    private void both(Identity who, String route, String variable, Supplier<String> body) {
+        both(who, route, variable, () -> route, body);
+    }
+
+    /** A creation, and the replacement of what it creates by the same. */
+    private void both(Identity who, String route, String variable, Supplier<String> path, Supplier<String> body) {
+        post(who, route, path, body);
+        put(who, route + "/{" + variable + "}", "POST " + route, UnaryOperator.identity());
+    }
+
+    private void named(String name, Identity who, String route, Supplier<String> body) {
+        makers.put("POST " + route + " (" + name + ")", () -> creation(who, route, route, body.get()));
+    }
+
+    private void post(Identity who, String route, Supplier<String> path, Supplier<String> body) {
+        makers.put("POST " + route, () -> creation(who, route, path.get(), body.get()));
+    }
+
+    private void put(Identity who, String route, String creation, UnaryOperator<ObjectNode> replacement) {
+        makers.put("PUT " + route, () -> {
+            AcceptableRequest first = requireNonNull(makers.get(creation)).get();
+            Answer made = made(first);
+            return new AcceptableRequest(
+                    new Route("PUT", route),
+                    who,
+                    made.location(),
+                    replacement.apply(first.body()),
+                    List.of("If-Match", made.etag(), "Change-Reason", "Corrected by a test"));
+        });
+    }
+
+    private static AcceptableRequest creation(Identity who, String route, String path, String body) {
+        return new AcceptableRequest(new Route("POST", route), who, path, ChangedJson.read(body), List.of());
+    }
+
+    private Answer made(AcceptableRequest creation) {
+        Answer made = creation.send(registry);
+        if (made.status() != 201) {
+            throw new IllegalStateException(made.toString());
+        }
+        return made;
+    }
+
+    /** One without consent to research and without identity. */
+    private String subject() {
+        return registry.as(Identity.CLINIC)
+                .post("/api/v1/subjects", """
+                        {"pseudonym": "%s", "birthYear": 1978, "sex": "female"}""".formatted(unique()))
+                .location();
+    }
+
+    private String treatment() {
+        TreatedPeople.Person person = people.knee(TREATED);
+        people.goal(person.treatment(), "nrs-pain", "pain", 3, "conversion-to-surgery");
+        people.baseline(person.treatment(), "nrs-pain", 7, TREATED.minusDays(1));
+        return "/api/v1/treatments/" + person.treatment();
+    }
+
+    private static String unique() {
+        return UUID.randomUUID().toString();
+    }
+}

@@ -36,8 +36,8 @@ public final class RunningRegistry {
     private final Map<Identity, IssuedClient> clients = new EnumMap<>(Identity.class);
     private final Map<Identity, Rest> callers = new EnumMap<>(Identity.class);
 
-    private RunningRegistry(String... settings) {
-        database = TestDatabase.migrated();
+    private RunningRegistry(TestDatabase database, VaultKeyset keys, String... settings) {
+        this.database = database;
         int port = FreePort.find();
         url = "http://localhost:" + port;
         List<String> all = new ArrayList<>();
@@ -46,7 +46,7 @@ public final class RunningRegistry {
         all.addAll(List.of(
                 "--server.port=" + port,
                 "--candor.data-dir=" + directory,
-                "--candor.vault.keyset-file=" + keyset(directory),
+                "--candor.vault.keyset-file=" + keyset(directory, keys),
                 "--candor.tokens.issue=true",
                 "--candor.tokens.issuer=" + url,
                 "--spring.main.banner-mode=off"));
@@ -67,7 +67,12 @@ public final class RunningRegistry {
 
     /** One of the test's own, with other settings, each as {@code --name=value}. */
     public static RunningRegistry with(String... settings) {
-        return new RunningRegistry(settings);
+        return new RunningRegistry(TestDatabase.migrated(), VaultKeyset.generate(), settings);
+    }
+
+    /** One on a database that holds something already, with the keys of its identities. */
+    public static RunningRegistry on(TestDatabase database, VaultKeyset keys) {
+        return new RunningRegistry(database, keys);
     }
 
     /** Without a slash at the end. */
@@ -162,10 +167,9 @@ public final class RunningRegistry {
                         .register(new RegisterClient(identity.name(), identity.scopes(), actsFor, null)));
     }
 
-    private static Path keyset(Path directory) {
+    private static Path keyset(Path directory, VaultKeyset keys) {
         try {
-            return Files.writeString(
-                    directory.resolve("keyset.json"), VaultKeyset.generate().toJson());
+            return Files.writeString(directory.resolve("keyset.json"), keys.toJson());
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -180,6 +184,6 @@ public final class RunningRegistry {
     }
 
     private static final class Shared {
-        static final RunningRegistry REGISTRY = new RunningRegistry();
+        static final RunningRegistry REGISTRY = with();
     }
 }

@@ -2,12 +2,10 @@ package org.candorregistry.fhir.endpoint;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.candorregistry.core.codelist.Code;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.ListName;
@@ -19,11 +17,13 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 import org.hl7.fhir.r4.model.CodeSystem;
 import org.hl7.fhir.r4.model.CodeSystem.CodeSystemContentMode;
 import org.hl7.fhir.r4.model.Enumerations.PublicationStatus;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The registry's own definitions: what is shipped as files, and the code lists as they lie in the database. */
 public final class Definitions {
 
-    private static final String FILES = "/org/candorregistry/fhir/definitions";
+    private static final String FILES = "classpath:org/candorregistry/fhir/definitions/*.json";
 
     private Definitions() {}
 
@@ -48,19 +48,18 @@ public final class Definitions {
     /** Every definition that is shipped as a file. */
     public static List<IBaseResource> files() {
         try {
-            Path directory = Path.of(
-                    Objects.requireNonNull(Definitions.class.getResource(FILES)).toURI());
-            try (Stream<Path> files = Files.list(directory)) {
-                return files.sorted().map(Definitions::read).toList();
-            }
-        } catch (IOException | URISyntaxException unreadable) {
-            throw new IllegalStateException(unreadable);
+            return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(FILES))
+                    .sorted(Comparator.comparing(Resource::getFilename))
+                    .map(Definitions::read)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static IBaseResource read(Path file) {
+    private static IBaseResource read(Resource file) {
         try {
-            return Validation.R4.newJsonParser().parseResource(Files.readString(file));
+            return Validation.R4.newJsonParser().parseResource(file.getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -7,10 +7,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.api.submission.Submissions;
+import org.candorregistry.core.submission.Finding;
+import org.candorregistry.core.submission.SatisfiedVisit;
+import org.candorregistry.core.submission.StoredRecord;
 import org.candorregistry.core.submission.Submission;
 import org.candorregistry.core.submission.SubmissionService;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +93,16 @@ class ReceiptController {
             int status,
 
             @Schema(description = "Path of what it made.") @Nullable
-            String location) {
+            String location,
+
+            @Schema(description = "Every clinical record it made or changed, with the version it left.")
+            List<StoredView> stored,
+
+            @Schema(description = "Visits that were complete with what it reported.")
+            List<VisitView> visits,
+
+            @Schema(description = "What was noticed in it and refused nothing.")
+            List<FindingView> findings) {
 
         static ReceiptView of(Submission submission) {
             return new ReceiptView(
@@ -101,7 +114,57 @@ class ReceiptController {
                     submission.mediaType(),
                     submission.sha256(),
                     submission.status(),
-                    submission.location());
+                    submission.location(),
+                    submission.stored().stream().map(StoredView::of).toList(),
+                    submission.visits().stream().map(VisitView::of).toList(),
+                    submission.findings().stream().map(FindingView::of).toList());
+        }
+
+        @Schema(name = "ReceiptRecord")
+        record StoredView(
+                @Schema(description = "Kind of the record, as in a history.", example = "follow_up")
+                String type,
+
+                UUID id,
+
+                @Schema(description = "1 for the first state, one more with each change.")
+                int version) {
+
+            static StoredView of(StoredRecord stored) {
+                return new StoredView(stored.type(), stored.id(), stored.version());
+            }
+        }
+
+        @Schema(name = "ReceiptVisit")
+        record VisitView(
+                UUID treatmentId,
+
+                @Schema(description = "d after treatment.") int horizonDays,
+
+                @Schema(example = "6 months") String label) {
+
+            static VisitView of(SatisfiedVisit visit) {
+                return new VisitView(visit.treatmentId(), visit.horizonDays(), visit.label());
+            }
+        }
+
+        @Schema(name = "ReceiptFinding")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        record FindingView(
+                @Schema(description = "Slug of what was looked at.")
+                String rule,
+
+                String severity,
+
+                @Schema(description = "The record it is about; absent: the submission as a whole.") @Nullable
+                UUID recordId,
+
+                @Schema(description = "A sentence for people.")
+                String detail) {
+
+            static FindingView of(Finding finding) {
+                return new FindingView(finding.rule(), finding.severity(), finding.recordId(), finding.detail());
+            }
         }
     }
 }

@@ -10,6 +10,7 @@
             "paging",
             "scoring",
             "session",
+            "submission",
             "treatment"
         })
 package org.candorregistry.core.followup;

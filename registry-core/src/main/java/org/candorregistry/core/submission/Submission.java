@@ -1,6 +1,7 @@
 package org.candorregistry.core.submission;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param mediaType as the sender named it; null: not named
  * @param sha256 of the payload, 64 hexadecimal digits
  * @param status HTTP status answered
+ * @param stored what was made or changed, by type and in the order in which it was made
+ * @param visits complete with what was reported, as they stood then
+ * @param findings noticed then
  */
 public record Submission(
         UUID id,
@@ -22,4 +26,7 @@ public record Submission(
         @Nullable String mediaType,
         String sha256,
         int status,
-        @Nullable String location) {}
+        @Nullable String location,
+        List<StoredRecord> stored,
+        List<SatisfiedVisit> visits,
+        List<Finding> findings) {}

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.candorregistry.core.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +27,15 @@ class SubmissionRepository {
             ON CONFLICT (clinic_id, actor, idempotency_key) DO NOTHING
             """;
 
+    /** From here to the end of the transaction the database notes what is stored. */
+    static final String BIND = "SELECT set_config('candor.submission', CAST(:id AS text), true)";
+
+    static final String STORED = """
+            SELECT record_type, record_id, version FROM submission_record
+             WHERE submission_id = :id
+             ORDER BY record_type, record_id
+            """;
+
     static final String OF_KEY = """
             SELECT submission_id, method, path, sha256, status, location, etag, response, response_media_type
               FROM submission
@@ -39,7 +50,8 @@ class SubmissionRepository {
             """;
 
     static final String FIND = """
-            SELECT submission_id, received_at, actor, channel, method, path, media_type, sha256, status, location
+            SELECT submission_id, received_at, actor, channel, method, path, media_type, sha256, status, location,
+                   visits, findings
               FROM submission
              WHERE submission_id = :id
             """;
@@ -54,7 +66,7 @@ class SubmissionRepository {
 
     /** False where the key was used before, or the clinic is not in the registry. */
     boolean insert(UUID id, ReceiveSubmission received, byte[] sealedPayload, byte[] sealedDigest) {
-        return jdbc.sql(INSERT)
+        boolean isNew = jdbc.sql(INSERT)
                         .param("id", id)
                         .param("channel", received.channel().name())
                         .param("method", received.method())
@@ -65,6 +77,10 @@ class SubmissionRepository {
                         .param("key", received.idempotencyKey())
                         .update()
                 == 1;
+        if (isNew) {
+            jdbc.sql(BIND).param("id", id).query(String.class).single();
+        }
+        return isNew;
     }
 
     Optional<Earlier> ofKey(@Nullable String key) {
@@ -103,15 +119,24 @@ class SubmissionRepository {
     Optional<Submission> find(UUID id, UnaryOperator<byte[]> opened) {
         return jdbc.sql(FIND)
                 .param("id", id)
-                .query((row, number) -> read(row, opened))
+                .query((row, number) -> read(row, stored(id), opened))
                 .optional();
+    }
+
+    private List<StoredRecord> stored(UUID id) {
+        return jdbc.sql(STORED)
+                .param("id", id)
+                .query((row, number) -> new StoredRecord(
+                        row.getString("record_type"), row.getObject("record_id", UUID.class), row.getInt("version")))
+                .list();
     }
 
     Optional<byte[]> payload(UUID id) {
         return jdbc.sql(PAYLOAD).param("id", id).query(byte[].class).optional();
     }
 
-    private static Submission read(ResultSet row, UnaryOperator<byte[]> opened) throws SQLException {
+    private static Submission read(ResultSet row, List<StoredRecord> stored, UnaryOperator<byte[]> opened)
+            throws SQLException {
         return new Submission(
                 row.getObject("submission_id", UUID.class),
                 row.getObject("received_at", OffsetDateTime.class).toInstant(),
@@ -122,7 +147,10 @@ class SubmissionRepository {
                 row.getString("media_type"),
                 HexFormat.of().formatHex(opened.apply(row.getBytes("sha256"))),
                 row.getInt("status"),
-                row.getString("location"));
+                row.getString("location"),
+                stored,
+                JsonColumn.list(row, "visits", SatisfiedVisit[].class),
+                JsonColumn.list(row, "findings", Finding[].class));
     }
 
     /**

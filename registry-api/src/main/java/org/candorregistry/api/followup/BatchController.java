@@ -11,7 +11,6 @@ import org.candorregistry.api.failure.FormCheck;
 import org.candorregistry.api.followup.BatchBody.ItemBody;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.security.Access;
-import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.followup.BatchItem;
@@ -54,8 +53,9 @@ class BatchController {
     @PostMapping("/api/v1/follow-ups/batch")
     BatchView record(
             @Parameter(
-                            description = "`valid`: the good items go in while the bad ones wait. `all`: all or nothing; the"
-                                    + " refusal names everything that is wrong with any.")
+                            description =
+                                    "`valid`: the good items go in while the bad ones wait. `all`: all or nothing; the"
+                                            + " refusal names everything that is wrong with any.")
                     @RequestParam(defaultValue = "valid")
                     Mode mode,
             @Valid @RequestBody BatchBody body) {
@@ -81,8 +81,7 @@ class BatchController {
         if (!whole.isEmpty()) {
             List<BatchItem> recorded = batch.record(
                     whole.stream().map(position -> sent.get(position).command()).toList());
-            IntStream.range(0, whole.size())
-                    .forEach(place -> done.set(whole.get(place), inBody(recorded.get(place))));
+            IntStream.range(0, whole.size()).forEach(place -> done.set(whole.get(place), inBody(recorded.get(place))));
         }
         return done;
     }

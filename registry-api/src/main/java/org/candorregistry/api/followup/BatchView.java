@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "FollowUpBatchResult")
 record BatchView(
-        @Schema(description = "Items recorded now, 0 to 1,000.") int recorded,
+        @Schema(description = "Items recorded now, 0 to 1,000.")
+        int recorded,
 
         @Schema(description = "Items that say what was recorded before, 0 to 1,000.")
         int unchanged,
@@ -21,7 +22,8 @@ record BatchView(
         @Schema(description = "Items of which nothing was recorded, 0 to 1,000.")
         int refused,
 
-        @Schema(description = "In the order in which they were sent.") List<ItemView> items) {
+        @Schema(description = "In the order in which they were sent.")
+        List<ItemView> items) {
 
     static BatchView of(List<ItemBody> sent, List<BatchItem> done) {
         List<ItemView> items = IntStream.range(0, sent.size())

@@ -91,15 +91,18 @@ class BatchIT {
     @Test
     void aQuestionnaireThatIsRecordedIsUnchangedAndOneAnsweredOtherwiseIsRefused() {
         UUID treatment = knee();
-        assertThat(states(clinic.post(BATCH, items(questionnaire(treatment, 1))))).containsExactly("RECORDED");
-        assertThat(states(clinic.post(BATCH, items(questionnaire(treatment, 1))))).containsExactly("UNCHANGED");
+        assertThat(states(clinic.post(BATCH, items(questionnaire(treatment, 1)))))
+                .containsExactly("RECORDED");
+        assertThat(states(clinic.post(BATCH, items(questionnaire(treatment, 1)))))
+                .containsExactly("UNCHANGED");
         assertThat(problems(clinic.post(BATCH, items(questionnaire(treatment, 2)))))
                 .containsExactly("/items/0/followUp/observedOn follow-up-exists");
     }
 
     @Test
     void aThousandGoInAndOneMoreIsRefused() {
-        List<UUID> treatments = IntStream.range(0, 20).mapToObj(number -> knee()).toList();
+        List<UUID> treatments =
+                IntStream.range(0, 20).mapToObj(number -> knee()).toList();
         List<String> many = treatments.stream()
                 .flatMap(treatment -> IntStream.range(0, 50)
                         .mapToObj(day -> pain(treatment, DAY.plusDays(day), String.valueOf(day == 49 ? 11 : day % 11))))
@@ -129,8 +132,8 @@ class BatchIT {
     @Test
     void theSameBatchFourTimesAtOnceIsRecordedOnce() {
         List<UUID> treatments = IntStream.range(0, 5).mapToObj(number -> knee()).toList();
-        String batch =
-                items(treatments.stream().map(treatment -> pain(treatment, DAY, "4")).toArray(String[]::new));
+        String batch = items(
+                treatments.stream().map(treatment -> pain(treatment, DAY, "4")).toArray(String[]::new));
         List<CompletableFuture<Answer>> calls = IntStream.range(0, 4)
                 .mapToObj(call -> CompletableFuture.supplyAsync(() -> clinic.post(BATCH, batch)))
                 .toList();

@@ -12,6 +12,7 @@ public final class EventCode {
     static final String ACUTE_GVHD = "acute-gvhd";
     /** Graded by NIH, 1 to 3. */
     static final String CHRONIC_GVHD = "chronic-gvhd";
+
     public static final String REPEAT_TREATMENT = "repeat-treatment";
     /** The person said that follow-up is to end; what was observed on that day still counts. */
     public static final String WITHDRAWAL = "withdrawal";

@@ -159,8 +159,7 @@ public class FollowUpBatch {
                 .collect(Collectors.toMap(Place::of, Function.identity()));
     }
 
-    private static Optional<BatchItem> refused(
-            String pointer, FailureCode code, String detail) {
+    private static Optional<BatchItem> refused(String pointer, FailureCode code, String detail) {
         return Optional.of(BatchItem.refused(List.of(new Violation(pointer, code, detail))));
     }
 }

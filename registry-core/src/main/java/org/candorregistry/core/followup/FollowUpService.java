@@ -30,7 +30,6 @@ public class FollowUpService {
     private final FollowUpWriter writer;
     private final Judgement judgement;
     private final Retraction retraction;
-    private final VisitReceipt receipt;
     private final Ids ids;
     private final ApplicationEventPublisher publisher;
 
@@ -42,7 +41,6 @@ public class FollowUpService {
             FollowUpWriter writer,
             Judgement judgement,
             Retraction retraction,
-            VisitReceipt receipt,
             Ids ids,
             ApplicationEventPublisher publisher) {
         this.followUps = followUps;
@@ -52,7 +50,6 @@ public class FollowUpService {
         this.writer = writer;
         this.judgement = judgement;
         this.retraction = retraction;
-        this.receipt = receipt;
         this.ids = ids;
         this.publisher = publisher;
     }
@@ -98,7 +95,7 @@ public class FollowUpService {
                 version,
                 judgement.judge(List.of(now), known, position -> "").get(0));
         publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
-        receipt.tell(List.of(now));
+        publisher.publishEvent(FollowUpsReported.of(List.of(now)));
         return get(id);
     }
 
@@ -216,7 +213,7 @@ public class FollowUpService {
                 .toList();
         writer.insert(judgement.judge(numbered, known, pointer));
         publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
-        receipt.tell(numbered);
+        publisher.publishEvent(FollowUpsReported.of(numbered));
         return numbered.stream().map(NumberedFollowUp::id).toList();
     }
 

@@ -10,7 +10,6 @@
             "paging",
             "scoring",
             "session",
-            "submission",
             "treatment"
         })
 package org.candorregistry.core.followup;

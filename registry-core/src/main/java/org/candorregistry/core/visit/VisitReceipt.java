@@ -1,13 +1,10 @@
-package org.candorregistry.core.followup;
+package org.candorregistry.core.visit;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import org.candorregistry.core.followup.FollowUpsReported;
 import org.candorregistry.core.submission.ReceiptNotes;
 import org.candorregistry.core.submission.SatisfiedVisit;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,23 +22,16 @@ class VisitReceipt {
         this.receipt = receipt;
     }
 
-    /** After the reports were written. */
-    void tell(List<NumberedFollowUp> reported) {
+    @EventListener
+    void on(FollowUpsReported event) {
         if (!receipt.isOpen()) {
             return;
         }
-        Map<UUID, Set<LocalDate>> days = reported.stream()
-                .collect(Collectors.groupingBy(
-                        NumberedFollowUp::treatmentId,
-                        Collectors.mapping(report -> report.report().observedOn(), Collectors.toSet())));
-        receipt.visits(days.entrySet().stream()
+        receipt.visits(event.days().entrySet().stream()
                 .flatMap(entry -> visits.of(entry.getKey()).stream()
-                        .filter(visit -> visit.state() == VisitState.COMPLETED)
+                        .filter(visit -> visit.completedOn() != null)
                         .filter(visit -> entry.getValue().stream().anyMatch(day -> isOf(visit, day)))
-                        .map(visit -> new SatisfiedVisit(
-                                entry.getKey(),
-                                visit.timePoint().horizonDays(),
-                                visit.timePoint().label())))
+                        .map(visit -> new SatisfiedVisit(entry.getKey(), visit.horizonDays(), visit.label())))
                 .toList());
     }
 

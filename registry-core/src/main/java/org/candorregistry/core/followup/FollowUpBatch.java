@@ -94,7 +94,11 @@ public class FollowUpBatch {
         return items.stream().map(Objects::requireNonNull).toList();
     }
 
-    /** @throws RegistryException {@code value-out-of-range} unless a batch may have so many items */
+    /**
+     * Refuses a batch of a size that no batch may have.
+     *
+     * @throws RegistryException {@code value-out-of-range}
+     */
     public static void requireSize(int items) {
         Violations violations = new Violations();
         if (items < 1 || items > MOST) {

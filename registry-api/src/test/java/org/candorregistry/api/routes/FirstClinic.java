@@ -46,7 +46,8 @@ public final class FirstClinic {
         make(admin, "attestation", "/api/v1/attestations");
         people.goal(person.treatment(), "nrs-pain", "pain", 3);
         String followUps = "/api/v1/treatments/" + ids.get("treatment") + "/follow-ups";
-        make(admin, "followUp", followUps);
+        Answer followUp = make(admin, "followUp", followUps);
+        ids.put("event", followUp.json().at("/events/0/id").asString());
         made(admin.post(followUps, """
                 {"observedOn": "2024-07-11", "reporter": "PATIENT",
                  "scores": [{"measure": "nrs-pain", "value": 4, "answers": {"pain": 4}}]}"""));

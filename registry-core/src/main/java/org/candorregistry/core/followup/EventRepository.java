@@ -163,7 +163,7 @@ class EventRepository {
         return event.organs().isEmpty() ? null : JsonColumn.of(event.organs());
     }
 
-    private static ClinicalEvent read(ResultSet row, int number) throws SQLException {
+    static ClinicalEvent read(ResultSet row, int number) throws SQLException {
         return new ClinicalEvent(
                 row.getObject("event_id", UUID.class),
                 row.getObject("treatment_id", UUID.class),

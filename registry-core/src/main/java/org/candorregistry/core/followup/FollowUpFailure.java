@@ -12,6 +12,15 @@ public enum FollowUpFailure implements FailureCode {
     FOLLOW_UP_EXISTS(FailureKind.CONFLICT),
     /** Another follow-up has a score of this measure on this day. */
     SCORE_EXISTS(FailureKind.CONFLICT),
+    EVENT_UNKNOWN(FailureKind.NOT_FOUND),
+    /** Judged otherwise than the follow-up states. */
+    RELATEDNESS_DISAGREES(FailureKind.CONFLICT),
+    /** There is no judgement to review. */
+    JUDGEMENT_MISSING(FailureKind.CONFLICT),
+    /** The judgement was reviewed. */
+    REVIEW_EXISTS(FailureKind.CONFLICT),
+    /** Nobody reviews their own judgement. */
+    REVIEWER_IS_JUDGE(FailureKind.RULE_BROKEN),
     /** This event, or one that comes only once, has been recorded. */
     EVENT_EXISTS(FailureKind.CONFLICT),
     /** The person's death has been recorded. */

@@ -8,6 +8,7 @@
             "failure",
             "instrument",
             "paging",
+            "provider",
             "scoring",
             "session",
             "treatment"

@@ -10,7 +10,7 @@ import org.candorregistry.core.followup.RecordFollowUp;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "FollowUpBatchBody", example = """
-                {"items": [{"treatmentId": "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b", "itemKey": "visit-17",
+                {"items": [{"treatmentId": "018f0000-0000-7000-8000-00000000001b", "itemKey": "visit-17",
                             "followUp": {"observedOn": "2025-07-10", "reporter": "PATIENT",
                                          "scores": [{"measure": "nrs-pain", "value": 4}]}}]}""")
 record BatchBody(

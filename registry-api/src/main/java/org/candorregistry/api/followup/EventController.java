@@ -82,7 +82,7 @@ class EventController {
     }
 
     @Schema(name = "JudgementBody", example = """
-                    {"providerId": "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b", "judgedOn": "2025-01-13",
+                    {"providerId": "018f0000-0000-7000-8000-00000000001b", "judgedOn": "2025-01-13",
                      "relatedness": "probable"}""")
     record JudgementBody(
             @Schema(description = "Provider of the clinic who judged.") @NotNull
@@ -98,7 +98,7 @@ class EventController {
             String relatedness) {}
 
     @Schema(name = "ReviewBody", example = """
-                    {"providerId": "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5c", "reviewedOn": "2025-01-20", "agrees": true}""")
+                    {"providerId": "018f0000-0000-7000-8000-00000000001c", "reviewedOn": "2025-01-20", "agrees": true}""")
     record ReviewBody(
             @Schema(description = "Provider of the clinic who reviewed: another than judged.") @NotNull
             UUID providerId,

@@ -3,13 +3,13 @@ package org.candorregistry.core.submission;
 import java.util.List;
 import org.candorregistry.core.column.JsonColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Where features write on the receipt of the submission that they are doing, in its transaction. What was stored is noted
  * by the database itself. Where nothing was submitted, as in a step of a job, what is noted is dropped.
  */
-@Repository
+@Component
 public class ReceiptNotes {
 
     static final String OPEN = "SELECT coalesce(current_setting('candor.submission', true), '') <> ''";

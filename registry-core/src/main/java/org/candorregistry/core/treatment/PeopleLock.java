@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.UUID;
 import org.candorregistry.core.column.ArrayColumn;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Lets those that change what is known of a person wait for each other: the second sees what the first one wrote. Always
  * in one order, so that they wait for each other and not for ever.
  */
-@Repository
+@Component
 public class PeopleLock {
 
     static final String LOCK = """

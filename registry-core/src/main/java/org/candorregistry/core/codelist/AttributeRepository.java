@@ -2,6 +2,8 @@ package org.candorregistry.core.codelist;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.candorregistry.core.codelist.EventKind.GradeScale;
@@ -26,10 +28,10 @@ class AttributeRepository {
              WHERE product_class = :code
             """;
 
-    static final String EVENT_KIND = """
+    static final String EVENT_KINDS = """
             SELECT event_kind, grade_scale, grade_minimum, grade_maximum, once
               FROM clinical_event_kind
-             WHERE event_kind = :code
+             WHERE event_kind = ANY (CAST(:codes AS text[]))
             """;
 
     static final String AREA = "SELECT area FROM condition WHERE condition = :code";
@@ -65,11 +67,11 @@ class AttributeRepository {
                 .optional();
     }
 
-    Optional<EventKind> eventKind(String code) {
-        return jdbc.sql(EVENT_KIND)
-                .param("code", code)
+    List<EventKind> eventKinds(Collection<String> codes) {
+        return jdbc.sql(EVENT_KINDS)
+                .param("codes", codes.toArray(String[]::new))
                 .query(AttributeRepository::eventKind)
-                .optional();
+                .list();
     }
 
     Optional<String> areaOf(String condition) {

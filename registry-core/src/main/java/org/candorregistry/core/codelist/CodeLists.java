@@ -4,8 +4,11 @@ import static org.candorregistry.core.failure.InputFailure.CODE_UNKNOWN;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
 import org.springframework.stereotype.Service;
@@ -83,9 +86,12 @@ public class CodeLists {
         return attributes.productClass(code);
     }
 
-    /** What events of a kind can carry; empty where the code is unknown. */
-    public Optional<EventKind> eventKind(String code) {
-        return attributes.eventKind(code);
+    /** What events of these kinds can carry, by code; an unknown code is absent. */
+    public Map<String, EventKind> eventKinds(Collection<String> wanted) {
+        return wanted.isEmpty()
+                ? Map.of()
+                : attributes.eventKinds(wanted).stream()
+                        .collect(Collectors.toMap(EventKind::code, Function.identity()));
     }
 
     /** The field a condition belongs to, a code of {@link ListName#CONDITION_AREA}; empty where the code is unknown. */

@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -15,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.CodeUse;
-import org.candorregistry.core.codelist.EventKind;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.followup.Setting.Catalogue;
@@ -93,15 +90,11 @@ class Judgement {
     }
 
     private Catalogue catalogue(List<NumberedFollowUp> reports) {
-        Map<String, EventKind> kinds = new HashMap<>();
-        reports.stream()
+        Set<String> kinds = reports.stream()
                 .flatMap(report -> report.report().events().stream())
                 .map(NewEvent::kind)
-                .distinct()
-                .map(codes::eventKind)
-                .flatMap(Optional::stream)
-                .forEach(kind -> kinds.put(kind.code(), kind));
-        return new Catalogue(instruments.scoringBook(), kinds);
+                .collect(Collectors.toSet());
+        return new Catalogue(instruments.scoringBook(), codes.eventKinds(kinds));
     }
 
     /** What a report adds to what is known of the person. */

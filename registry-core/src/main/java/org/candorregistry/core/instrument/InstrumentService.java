@@ -16,6 +16,7 @@ import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.scoring.Scoring;
 import org.candorregistry.core.scoring.Scorings;
+import org.candorregistry.core.session.OncePerTransaction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.function.SingletonSupplier;
@@ -30,6 +31,7 @@ public class InstrumentService {
     private final ThresholdRepository thresholds;
     private final CodeLists codes;
     private final Supplier<List<Scoring>> scorings;
+    private final OncePerTransaction<List<Measure>> allMeasures;
 
     InstrumentService(
             InstrumentRepository instruments,
@@ -43,6 +45,7 @@ public class InstrumentService {
         this.codes = codes;
         // Only migrations write the tables, and they run before the service does.
         this.scorings = SingletonSupplier.of(() -> Scorings.all(scoringTables.all()));
+        this.allMeasures = new OncePerTransaction<>(() -> measures.list(null));
     }
 
     public List<Instrument> instruments() {
@@ -60,8 +63,9 @@ public class InstrumentService {
                 .orElseThrow(() -> new RegistryException(INSTRUMENT_UNKNOWN, "No such instrument."));
     }
 
+    /** All of them, read once in a transaction: what is judged by them is classed by them too. */
     public List<Measure> measures() {
-        return measures.list(null);
+        return allMeasures.get();
     }
 
     public Optional<Measure> findMeasure(String id) {

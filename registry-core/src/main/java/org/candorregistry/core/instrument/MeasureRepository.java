@@ -22,15 +22,18 @@ class MeasureRepository {
     static final String LIST = """
             SELECT measure_id, instrument_id, name, goal_domains, minimum, maximum, step, higher_is_better, unit,
                    loinc_code, event_is_favourable, verified, citation, note,
-                   ARRAY(SELECT value FROM measure_value AS permitted
-                          WHERE permitted.measure_id = measure.measure_id) AS permitted,
-                   ARRAY(SELECT event_kind FROM measure_event AS ending
-                          WHERE ending.measure_id = measure.measure_id ORDER BY event_kind) AS event_kinds,
-                   ARRAY(SELECT role FROM measure_event AS ending
-                          WHERE ending.measure_id = measure.measure_id ORDER BY event_kind) AS event_roles,
-                   ARRAY(SELECT minimum_grade::integer FROM measure_event AS ending
-                          WHERE ending.measure_id = measure.measure_id ORDER BY event_kind) AS event_grades
+                   coalesce(permitted.scores, '{}') AS permitted,
+                   ending.event_kinds, ending.event_roles, ending.event_grades
               FROM measure
+              LEFT JOIN (SELECT measure_id, array_agg(value) AS scores
+                           FROM measure_value
+                          GROUP BY measure_id) AS permitted USING (measure_id)
+              LEFT JOIN (SELECT measure_id,
+                                array_agg(event_kind ORDER BY event_kind) AS event_kinds,
+                                array_agg(role ORDER BY event_kind) AS event_roles,
+                                array_agg(minimum_grade::integer ORDER BY event_kind) AS event_grades
+                           FROM measure_event
+                          GROUP BY measure_id) AS ending USING (measure_id)
              WHERE CAST(:id AS text) IS NULL OR measure_id = :id
              ORDER BY measure_id
             """;

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.candorregistry.core.followup.FollowUpPlan;
@@ -36,7 +37,7 @@ class OutcomeCatalogue {
         return new Standing(
                 instruments.measures().stream().collect(Collectors.toMap(Measure::id, measure -> measure)),
                 plans.all().stream().collect(Collectors.toMap(FollowUpPlan::id, plan -> plan)),
-                providerIds.stream().distinct().collect(Collectors.toMap(id -> id, providers::trainings)));
+                providers.trainingsOf(Set.copyOf(providerIds)));
     }
 
     /** The catalogues at one moment. */

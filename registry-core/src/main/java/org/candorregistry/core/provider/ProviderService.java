@@ -184,31 +184,23 @@ public class ProviderService {
     }
 
     /**
-     * The provider's training level as of a day, by what is recorded now.
+     * What the provider had behind them on a day, by what is recorded now. Derived each time, never stored: a treatment
+     * recorded late counts among the earlier cases as soon as it is there.
      *
-     * @throws RegistryException provider-unknown
-     * @see TrainingLevel#on
-     */
-    @Transactional(readOnly = true)
-    public TrainingLevel trainingLevel(UUID provider, String productClass, LocalDate day) {
-        return TrainingLevel.on(day, productClass, trainings(provider));
-    }
-
-    /**
-     * How many treatments with a product class are recorded for the provider at this clinic before a day. Derived each
-     * time, never stored: a treatment recorded late counts as soon as it is there.
-     *
-     * @param day not counted itself
+     * @param productClass a code of its list
+     * @param day its own treatments are no earlier ones
      * @throws RegistryException provider-unknown
      */
     @Transactional(readOnly = true)
-    public int earlierCases(UUID provider, String productClass, LocalDate day) {
-        get(provider);
-        return trainings.earlierCases(provider, productClass, day);
+    public Standing standingOn(UUID provider, String productClass, LocalDate day) {
+        return new Standing(
+                provider,
+                TrainingLevel.on(day, productClass, trainings(provider)),
+                trainings.earlierCases(provider, productClass, day));
     }
 
     /**
-     * Both of the above at once, for a product class as someone names it.
+     * The same for a product class as someone names it.
      *
      * @throws RegistryException provider-unknown, code-unknown
      */
@@ -217,8 +209,7 @@ public class ProviderService {
         Violations found = new Violations();
         found.addUnder("", codes.unknown(List.of(new CodeUse("?productClass", ListName.PRODUCT_CLASS, productClass))));
         found.throwIfAny();
-        return new Standing(
-                provider, trainingLevel(provider, productClass, day), earlierCases(provider, productClass, day));
+        return standingOn(provider, productClass, day);
     }
 
     private void check(RecordProvider command) {

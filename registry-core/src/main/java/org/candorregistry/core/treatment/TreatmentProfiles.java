@@ -11,6 +11,7 @@ import org.candorregistry.core.product.DosesLine;
 import org.candorregistry.core.product.ProductDescription;
 import org.candorregistry.core.product.ProductService;
 import org.candorregistry.core.provider.ProviderService;
+import org.candorregistry.core.provider.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,6 +47,7 @@ public class TreatmentProfiles {
         TreatmentDescription described = treatment.description();
         CellProduct product = products.get(described.product());
         String productClass = product.description().productClass();
+        Standing standing = providers.standingOn(described.provider(), productClass, described.treatedOn());
         return new TreatmentProfile(
                 treatment,
                 product,
@@ -53,8 +55,8 @@ public class TreatmentProfiles {
                 Optional.ofNullable(treatment.evidence().statement())
                         .map(evidence::get)
                         .orElse(null),
-                providers.trainingLevel(described.provider(), productClass, described.treatedOn()),
-                providers.earlierCases(described.provider(), productClass, described.treatedOn()),
+                standing.trainingLevel(),
+                standing.earlierCases(),
                 PathwayCheck.of(described.regulation(), product.description()));
     }
 

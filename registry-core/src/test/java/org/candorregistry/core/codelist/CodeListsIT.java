@@ -99,8 +99,11 @@ class CodeListsIT {
                 .allMatch(code -> codes.areaOf(code.code()).isPresent());
         assertThat(codes.list(ListName.PRODUCT_CLASS))
                 .allMatch(code -> codes.productClass(code.code()).isPresent());
-        assertThat(codes.list(ListName.CLINICAL_EVENT_KIND))
-                .allMatch(code -> codes.eventKind(code.code()).isPresent());
+        List<String> kinds = codes.list(ListName.CLINICAL_EVENT_KIND).stream()
+                .map(Code::code)
+                .toList();
+        assertThat(codes.eventKinds(kinds)).containsOnlyKeys(kinds);
+        assertThat(codes.eventKinds(List.of("death", "cured"))).containsOnlyKeys("death");
     }
 
     @Test

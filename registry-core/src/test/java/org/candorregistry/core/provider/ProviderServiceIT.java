@@ -125,10 +125,8 @@ class ProviderServiceIT {
 
         assertThat(training.proceduresCovered()).containsExactly("bmac");
         assertThat(registry.as(clinic, () -> providers.trainings(id))).containsExactly(training);
-        assertThat(registry.as(clinic, () -> providers.trainingLevel(id, "bmac", DAY)))
-                .isEqualTo(TrainingLevel.PROCTORED_CASES);
-        assertThat(registry.as(clinic, () -> providers.trainingLevel(id, "bmac", DAY.minusDays(1))))
-                .isEqualTo(TrainingLevel.NONE_DOCUMENTED);
+        assertThat(standing(id, "bmac", DAY).trainingLevel()).isEqualTo(TrainingLevel.PROCTORED_CASES);
+        assertThat(standing(id, "bmac", DAY.minusDays(1)).trainingLevel()).isEqualTo(TrainingLevel.NONE_DOCUMENTED);
         assertThat(refusal(() -> registry.as(clinic, () -> providers.recordTraining(id, stated))))
                 .isEqualTo("training-duplicate");
     }
@@ -141,10 +139,8 @@ class ProviderServiceIT {
         treated(id, "bmac", DAY);
         treated(id, "prp", DAY.minusDays(1));
 
-        assertThat(registry.as(clinic, () -> providers.earlierCases(id, "bmac", DAY)))
-                .isEqualTo(2);
-        assertThat(registry.as(clinic, () -> providers.earlierCases(id, "prp", DAY)))
-                .isEqualTo(1);
+        assertThat(standing(id, "bmac", DAY).earlierCases()).isEqualTo(2);
+        assertThat(standing(id, "prp", DAY).earlierCases()).isEqualTo(1);
     }
 
     @Test
@@ -174,6 +170,10 @@ class ProviderServiceIT {
         assertThat(first.items()).hasSize(2);
         assertThat(second.items()).hasSize(1).doesNotContainAnyElementsOf(first.items());
         assertThat(second.next()).isNull();
+    }
+
+    private Standing standing(UUID provider, String productClass, LocalDate day) {
+        return registry.as(clinic, () -> providers.standingOn(provider, productClass, day));
     }
 
     private static String[] names(Enum<?>... constants) {

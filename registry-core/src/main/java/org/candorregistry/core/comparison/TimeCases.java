@@ -52,10 +52,15 @@ final class TimeCases {
                         : List.of(),
                 survival ? median(curve) : null,
                 incidence(days),
-                survival && curves.minimum().equals(MinimumCell.NONE)
+                survival && ownRows()
                         ? curve.steps().stream().map(TimeCases::point).toList()
                         : List.of(),
                 withheld.names());
+    }
+
+    /** A step tells of single people, and only whoever treats them may see it. */
+    private boolean ownRows() {
+        return curves.minimum().equals(MinimumCell.NONE);
     }
 
     private TimeToEvent.@Nullable Median median(KaplanMeier curve) {
@@ -78,13 +83,15 @@ final class TimeCases {
         }
         List<TimeToEvent.Incidence> incidence = new ArrayList<>();
         for (String cause : times.causes()) {
+            CumulativeIncidence curve = CumulativeIncidence.of(times, cause);
             incidence.add(new TimeToEvent.Incidence(
                     cause,
                     curves.competing().contains(cause),
                     points(
                             "timeToEvent.incidence." + cause + ".",
-                            CumulativeIncidence.of(times, cause).publish(days, curves.daysByKind()),
-                            TimeCases::point)));
+                            curve.publish(days, curves.daysByKind()),
+                            TimeCases::point),
+                    ownRows() ? curve.steps().stream().map(TimeCases::point).toList() : List.of()));
         }
         return incidence;
     }

@@ -52,6 +52,12 @@ public record TimeToEvent(
     public record Median(
             double days, @Nullable Double lower, @Nullable Double upper) {}
 
-    /** The cumulative incidence of one kind of event. */
-    public record Incidence(String event, boolean competing, List<Point> points) {}
+    /**
+     * The cumulative incidence of one kind of event.
+     *
+     * @param competing whether it precludes the measure's own
+     * @param points at the time points of the follow-up plans
+     * @param curve every step; of own rows only
+     */
+    public record Incidence(String event, boolean competing, List<Point> points, List<Point> curve) {}
 }

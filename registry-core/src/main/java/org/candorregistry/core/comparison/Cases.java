@@ -69,7 +69,7 @@ public record Cases(
      * @param byClass all evaluated goals by class
      * @param byEvent failure events by kind
      * @param verdict null where the share is
-     * @param note in words, where goals are pending: until the windows have closed the share tends to be too high
+     * @param note in words, where goals are or may be pending: until the windows have closed the share tends to be too high
      */
     public record Failure(
             @Nullable Share share,

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.candorregistry.core.statistics.Disclosure;
 import org.candorregistry.core.statistics.GoalClass;
 import org.candorregistry.core.statistics.Histogram;
 import org.candorregistry.core.statistics.Interval;
@@ -191,11 +192,13 @@ final class ThreeCases {
 
     /** An event counts on the day it happens, a success only in its window: a young cohort looks worse than it is. */
     private @Nullable String early() {
-        Long pending = published.of(GoalClass.PENDING).value().orElse(0L);
-        return pending == 0 && !published.of(GoalClass.PENDING).isWithheld()
-                ? null
-                : "Goals are pending. Failure events count at once, successes only in the window of the time point, so"
-                        + " until the windows have closed the failure share tends to be too high.";
+        Disclosure<Long> pending = published.of(GoalClass.PENDING);
+        if (!pending.isWithheld() && pending.value().orElse(0L) == 0) {
+            return null;
+        }
+        return (pending.isWithheld() ? "Goals may be pending" : "Goals are pending")
+                + ". Failure events count at once, successes only in the window of the time point, so"
+                + " until the windows have closed the failure share tends to be too high.";
     }
 
     /** Beside the pairs these would tell how many failures left a score; where the pairs are withheld, so are they. */

@@ -31,6 +31,12 @@ final class Body {
         return this;
     }
 
+    /** Says no longer that an element is absent. */
+    Body notAbsent(String element) {
+        absent().remove(element);
+        return this;
+    }
+
     @JsonValue
     Map<String, Object> fields() {
         return fields;

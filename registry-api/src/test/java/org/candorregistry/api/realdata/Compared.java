@@ -2,6 +2,7 @@ package org.candorregistry.api.realdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Rest;
@@ -20,9 +21,21 @@ record Compared(JsonNode answer) {
         return ask(caller, cohort, new Body());
     }
 
-    /** Transplants at one clinic; {@code condition} null: any. */
+    /** Transplants for any condition. */
     static Body transplants(String measure, int horizonDays) {
         return Body.of("productClass", "hsct").with("measure", measure).with("horizonDays", horizonDays);
+    }
+
+    /** One of the three groups of Copelan 1991, or {@code all} of them. */
+    static Body leukaemia(String group, String measure, int horizonDays) {
+        Body cohort = transplants(measure, horizonDays);
+        return switch (group) {
+            case "all" -> cohort;
+            case "ALL" -> cohort.with("condition", "all");
+            case "AML low risk" -> cohort.with("condition", "aml").with("diseaseStatus", "risk-low");
+            case "AML high risk" -> cohort.with("condition", "aml").with("diseaseStatus", "risk-high");
+            default -> throw new AssertionError("No such group: " + group);
+        };
     }
 
     static Body knees(String measure) {
@@ -50,14 +63,29 @@ record Compared(JsonNode answer) {
         return only(time("/survival"), "day", String.valueOf(day));
     }
 
-    JsonNode incidence(String event, int day) {
-        return only(only(time("/incidence"), "event", event).path("points"), "day", String.valueOf(day));
+    /** The survival curve on any day. */
+    Curve survivalCurve() {
+        return Curve.of(time("/curve"));
+    }
+
+    /** A cumulative incidence at one of the plan's time points; empty on another day. */
+    Optional<JsonNode> incidence(String event, int day) {
+        return find(only(time("/incidence"), "event", event).path("points"), "day", String.valueOf(day));
+    }
+
+    /** A cumulative incidence on any day. */
+    Curve incidenceCurve(String event) {
+        return Curve.of(only(time("/incidence"), "event", event).path("curve"));
     }
 
     private static JsonNode only(JsonNode list, String field, String value) {
+        return find(list, field, value)
+                .orElseThrow(() -> new AssertionError("No " + field + " " + value + " in " + list));
+    }
+
+    private static Optional<JsonNode> find(JsonNode list, String field, String value) {
         return StreamSupport.stream(list.spliterator(), false)
                 .filter(item -> item.path(field).asString().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("No " + field + " " + value + " in " + list));
+                .findFirst();
     }
 }

@@ -56,8 +56,9 @@ final class LoadedRegistry {
         return registry.as(Identity.OTHER_CLINIC);
     }
 
-    Rest researcher() {
-        return registry.as(Identity.RESEARCHER);
+    /** The service itself, for callers of a test's own. */
+    RunningRegistry registry() {
+        return registry;
     }
 
     /** Addresses of the treatments, in the order of the file's rows. */

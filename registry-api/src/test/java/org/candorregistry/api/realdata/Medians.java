@@ -22,9 +22,9 @@ final class Medians {
                 .map(JsonNode::decimalValue));
     }
 
-    /** Days from the treatment of the children to an event, among those who had it. */
-    static BigDecimal daysAfter(Day day, LoadedRegistry loaded, String kind) {
-        return of(RecordedEvents.of(loaded.clinic(), loaded.children()).stream()
+    /** Days from day 0 to events of a kind, among those who had it. */
+    static BigDecimal daysAfter(Day day, List<JsonNode> events, String kind) {
+        return of(events.stream()
                 .filter(event -> event.path("kind").asString().equals(kind))
                 .map(event -> LocalDate.parse(event.path("occurredOn").asString()))
                 .map(on -> BigDecimal.valueOf(ChronoUnit.DAYS.between(day.zero(), on))));

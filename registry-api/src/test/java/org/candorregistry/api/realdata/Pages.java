@@ -20,4 +20,21 @@ final class Pages {
         }
         return items;
     }
+
+    /** The resources of a FHIR search, bundle by bundle. */
+    static List<JsonNode> ofBundles(Rest caller, String search) {
+        List<JsonNode> resources = new ArrayList<>();
+        String next = search + "&_count=200";
+        while (next != null) {
+            JsonNode bundle = caller.get(next).json();
+            bundle.path("entry").forEach(entry -> resources.add(entry.path("resource")));
+            next = bundle.path("link")
+                    .valueStream()
+                    .filter(link -> link.path("relation").asString().equals("next"))
+                    .map(link -> link.path("url").asString())
+                    .findFirst()
+                    .orElse(null);
+        }
+        return resources;
+    }
 }

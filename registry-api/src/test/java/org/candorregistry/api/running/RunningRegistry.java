@@ -110,7 +110,12 @@ public final class RunningRegistry {
     /** A new token of the real token endpoint. */
     public String token(Identity identity) {
         IssuedClient client = client(identity);
-        String credentials = client.client().clientId() + ":" + client.secret();
+        return token(client.client().clientId().toString(), client.secret());
+    }
+
+    /** A new token of the real token endpoint for any client. */
+    public String token(String clientId, String secret) {
+        String credentials = clientId + ":" + secret;
         return asNobody()
                 .form(
                         "/oauth2/token",

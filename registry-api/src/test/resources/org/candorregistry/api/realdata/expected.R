@@ -52,8 +52,8 @@ for (g in names(groups)) {
   who <- groups[[g]]
   survival_of("bmt os", g, bmt$t1[who], bmt$d1[who])
   survival_of("bmt dfs", g, ended[who], bmt$dfs[who])
+  incidence_of("bmt relapse", g, ended[who], bmt_cause[who], c(100, 365, 730, 1825))
 }
-incidence_of("bmt relapse", "all", ended, bmt_cause, c(100, 365, 730, 1825))
 incidence_of("bmt plt-recovery", "all", ifelse(bmt$dp == 1, bmt$tp, bmt$t1), platelets, c(14, 21, 28, 100))
 
 uci <- read.csv(patients("uci_bone_marrow_transplant_children.csv"), na.strings = c("?", ""))
@@ -63,7 +63,8 @@ for (g in names(sources)) {
   who <- sources[[g]]
   survival_of("uci os", g, uci$survival_time[who], uci$survival_status[who])
 }
-for (d in c("ALL", "AML")) survival_of("uci os", d, uci$survival_time[uci$disease == d], uci$survival_status[uci$disease == d])
+for (d in c("ALL", "AML", "chronic"))
+  survival_of("uci os", d, uci$survival_time[uci$disease == d], uci$survival_status[uci$disease == d])
 recovery <- function(day, name) {
   seen <- day < 1e6 & !(uci$survival_status == 1 & day > uci$survival_time)
   list(time = ifelse(seen, day, uci$survival_time),
@@ -74,10 +75,27 @@ plt <- recovery(uci$PLT_recovery, "platelet-recovery")
 say("uci", "all", "median days of platelet recovery", 0, median(plt$time[plt$cause == "platelet-recovery"]))
 incidence_of("uci anc-engraftment", "all", anc$time, anc$cause, c(14, 21))
 incidence_of("uci plt-recovery", "all", plt$time, plt$cause, c(14, 21, 28, 100))
+
+# To a researcher a curve is shown at a day on which 11 or more are at risk, if since the last day shown nobody or 11 or
+# more died (docs/statistics.md, section 5)
+shown_of <- function(cohort, group, time, event, fewest = 11) {
+  before <- 0
+  for (day in horizons[horizons <= max(time)]) {
+    deaths <- sum(event == 1 & time <= day)
+    since <- deaths - before
+    shown <- sum(time >= day) >= fewest & (since == 0 | since >= fewest)
+    if (shown) before <- deaths
+    say(cohort, group, "shown", day, as.integer(shown))
+  }
+  say(cohort, group, "events after the last day shown", 0, sum(event) - before)
+}
 for (d in c("ALL", "AML")) {
   adults <- if (d == "ALL") bmt$group == 1 else bmt$group != 1
   children <- uci$disease == d
-  survival_of("both os", d, c(bmt$t1[adults], uci$survival_time[children]), c(bmt$d1[adults], uci$survival_status[children]))
+  time <- c(bmt$t1[adults], uci$survival_time[children])
+  event <- c(bmt$d1[adults], uci$survival_status[children])
+  survival_of("both os", d, time, event)
+  shown_of("both os", d, time, event)
 }
 
 # Knees ---------------------------------------------------------------------------------------------------------------
@@ -138,6 +156,20 @@ three_cases <- function(measure, group, who, threshold) {
   say(measure, group, "best", 182, sum(x >= quantile(x, 0.9, type = 7)))
   say(measure, group, "typical", 182, sum(x >= quantile(x, 0.25, type = 7) & x <= quantile(x, 0.75, type = 7)))
 }
+# The scores themselves, whatever the goals: pairs before and after, as NHS England counts them
+for (measure in names(measures)) {
+  before <- measures[[measure]][[1]]; after <- measures[[measure]][[2]]
+  pair <- !is.na(before) & !is.na(after)
+  x <- round(after - before, 3)[pair]
+  say(measure, "scores", "before", -1, mean(before[pair]), se = sd(before[pair]), n = sum(pair))
+  say(measure, "scores", "after", 182, mean(after[pair]), se = sd(after[pair]), n = sum(pair))
+  say(measure, "scores", "change", 182, mean(x), se = sd(x), n = sum(pair))
+  say(measure, "scores", "improved", 182, sum(x > 0), n = sum(pair))
+  say(measure, "scores", "unchanged", 182, sum(x == 0), n = sum(pair))
+  say(measure, "scores", "worsened", 182, sum(x < 0), n = sum(pair))
+  if (measure == "oks") say(measure, "scores", "attained>=37", 182, sum(after[pair] >= 37), n = sum(pair))
+}
+
 everyone <- rep(TRUE, nrow(knees))
 three_cases("oks", "all", everyone, 7)
 three_cases("eq-5d-3l-uk", "all", everyone, NA)

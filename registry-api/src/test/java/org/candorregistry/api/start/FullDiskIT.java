@@ -46,13 +46,13 @@ class FullDiskIT {
             confirmed.add(steward.post("/api/v1/clinics", clinic()).location());
 
             disk.fill();
-            assertUnavailable(writeUntilRefused(steward, confirmed), "no space left on its disk");
+            assertUnavailable(writeUntilRefused(steward, confirmed), "no space left on its disk", service);
             disk.empty();
             awaitWrite(steward, confirmed);
 
             disk.fill();
             assertThat(endsPostgres(superuser)).isTrue();
-            assertUnavailable(steward.post("/api/v1/clinics", clinic()), "does not answer");
+            assertUnavailable(steward.post("/api/v1/clinics", clinic()), "does not answer", service);
             assertThat(steward.get("/actuator/health").status()).isEqualTo(503);
             Answer noToken = askForToken(service);
             assertThat(noToken.status()).as(noToken.toString()).isEqualTo(503);
@@ -90,8 +90,8 @@ class FullDiskIT {
         confirmed.add(answer.location());
     }
 
-    private static void assertUnavailable(Answer answer, String because) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(503);
+    private static void assertUnavailable(Answer answer, String because, ServiceProcess service) {
+        assertThat(answer.status()).as("%s%n%s", answer, service.output()).isEqualTo(503);
         assertThat(answer.slug()).isEqualTo("database-unavailable");
         assertThat(answer.json().path("detail").asString()).contains(because);
         assertThat(answer.header("Retry-After")).hasValue("5");

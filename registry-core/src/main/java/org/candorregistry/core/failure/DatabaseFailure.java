@@ -3,6 +3,7 @@ package org.candorregistry.core.failure;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 
 /** Which failures of the database pass: read from SQL states, never from messages. */
@@ -29,10 +30,15 @@ final class DatabaseFailure {
                 || isCausedBy(thrown, SQLTransientConnectionException.class)) {
             return Optional.of(UNAVAILABLE);
         }
-        return sqlException(thrown).map(SQLException::getSQLState).flatMap(DatabaseFailure::passingState);
+        return sqlException(thrown).flatMap(refused -> passingState(refused.getSQLState()));
     }
 
-    private static Optional<Failure> passingState(String state) {
+    private static Optional<Failure> passingState(@Nullable String state) {
+        // Server and driver always name a state; the pool does not, where a connection broke in the middle of its use.
+        return state == null ? Optional.of(UNAVAILABLE) : passing(state);
+    }
+
+    private static Optional<Failure> passing(String state) {
         return switch (state) {
             // serialization_failure, deadlock_detected, lock_not_available, query_canceled (a time limit)
             case "40001", "40P01", "55P03", "57014" -> Optional.of(TRY_AGAIN);

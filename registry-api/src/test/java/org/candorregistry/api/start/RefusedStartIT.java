@@ -21,11 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whatever the person who starts the service can put right is said in one line, and the process ends with a failure. */
 class RefusedStartIT {
 
-    private static final String KNOWN = "candor.body-limit, candor.data-dir, candor.demo, candor.minimum-cell, "
-            + "candor.paging.cursor-key-file, candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, "
-            + "candor.tokens.issuer, candor.tokens.lifetime, candor.tokens.signing-key-file, "
-            + "candor.tokens.steward-secret, candor.vault.keyset-file, "
-            + "candor.worklist.baseline-days, candor.worklist.closing-soon-days";
+    private static final String KNOWN = "candor.batch-limit, candor.body-limit, candor.data-dir, candor.demo, "
+            + "candor.import-lease, candor.import-limit, candor.minimum-cell, candor.paging.cursor-key-file, "
+            + "candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, candor.tokens.issuer, "
+            + "candor.tokens.lifetime, candor.tokens.signing-key-file, candor.tokens.steward-secret, "
+            + "candor.vault.keyset-file, candor.worklist.baseline-days, candor.worklist.closing-soon-days";
 
     @TempDir
     private Path directory;

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @Tag(name = "Imports")
 @RestController
@@ -81,7 +82,7 @@ class MappingController {
     @PutMapping(PATH + "/{name}")
     ResponseEntity<MappingView> save(
             @PathVariable String name,
-            @RequestBody JsonNode mapping,
+            @RequestBody ObjectNode mapping,
             @Parameter(hidden = true) HttpServletRequest request) {
         if (request.getHeader(HttpHeaders.IF_MATCH) == null && !mappings.has(name)) {
             ImportMapping made = mappings.save(name, mapping);

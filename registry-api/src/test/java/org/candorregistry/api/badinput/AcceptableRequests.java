@@ -3,6 +3,7 @@ package org.candorregistry.api.badinput;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class AcceptableRequests {
 
+    private static final String MAPPINGS = "/api/v1/import-mappings/{name}";
     private static final LocalDate TREATED = LocalDate.of(2024, 1, 10);
 
     private final RunningRegistry registry;
     private final TreatedPeople people;
     private final Map<String, Supplier<AcceptableRequest>> makers = new LinkedHashMap<>();
     private final Map<String, AcceptableRequest> ready = new HashMap<>();
+    private int numbered;
 
     AcceptableRequests(RunningRegistry registry) {
         this.registry = registry;
@@ -41,7 +44,10 @@ final class AcceptableRequests {
         ofTheClinic();
         ofPeople();
         ofTreatments();
+        ofEvents();
+        ofVisits();
         ofCatalogues();
+        ofCalculations();
     }
 
     Set<String> names() {
@@ -146,12 +152,64 @@ final class AcceptableRequests {
                              "serious": false, "relatedness": "probable", "outcome": "resolved"}]}""";
         post(Identity.CLINIC, followUps, () -> treatment() + "/follow-ups", () -> followUp);
         put(Identity.CLINIC, "/api/v1/follow-ups/{followUp}", "POST " + followUps, UnaryOperator.identity());
+        // All or nothing, so that what is wrong with an item refuses the whole.
+        String batch = "/api/v1/follow-ups/batch";
+        post(Identity.CLINIC, batch, () -> batch + "?mode=all", () -> """
+                {"items": [{"treatmentId": "%s", "itemKey": "visit-17", "followUp": %s}]}""".formatted(treated(), followUp));
+        makers.put("PUT " + MAPPINGS, this::savedMapping);
         post(Identity.CLINIC, "/api/v1/comparisons", () -> "/api/v1/comparisons", () -> """
                 {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
                             "horizonDays": 365, "cellSource": "bmac", "donorType": "autologous",
                             "preparation": "centrifuge-single", "ageBand": "45-49",
                             "sex": "female", "severity": "kl-2", "year": 2024},
                  "compareBy": "trainingLevel"}""");
+    }
+
+    private void ofEvents() {
+        String judgements = "/api/v1/clinical-events/{event}/judgements";
+        post(Identity.CLINIC, judgements, () -> event() + "/judgements", this::judgement);
+        post(Identity.CLINIC, "/api/v1/clinical-events/{event}/reviews", this::judged, () -> """
+                {"providerId": "%s", "reviewedOn": "2024-01-20", "agrees": true}""".formatted(provider()));
+    }
+
+    private void ofVisits() {
+        String attestations = "/api/v1/attestations";
+        both(Identity.CLINIC_ADMIN, attestations, "attestation", () -> """
+                {"month": "%s", "productClass": "bmac", "cases": 14}""".formatted(YearMonth.of(1960, 1).plusMonths(another())));
+        String plans = "/api/v1/follow-up-plans";
+        post(Identity.STEWARD, plans, () -> plans, () -> """
+                {"id": "%1$s", "name": "%1$s", "version": 1, "baselineOpens": -90, "baselineCloses": 0,
+                 "endsAtRepeat": true,
+                 "timePoints": [{"horizonDays": 91, "label": "3 months", "windowOpens": 60, "windowCloses": 136,
+                                 "alsoMeasures": ["eq-vas"]}],
+                 "contactSteps": [{"channel": "CALL", "fromDue": 14}],
+                 "verified": true, "citation": "Steering group, 2027", "note": "A test"}""".formatted(unique()));
+        String changes = "/api/v1/follow-up-plan-changes";
+        post(Identity.CLINIC_ADMIN, changes, () -> changes, () -> """
+                {"formerPlan": "orthopaedic", "plan": "orthopaedic-2", "from": "%s"}""".formatted(
+                        LocalDate.of(2100, 1, 1).plusDays(another())));
+    }
+
+    /** What is calculated and not recorded. */
+    private void ofCalculations() {
+        String score = "/api/v1/scorings/{scoring}/score";
+        post(Identity.RESEARCHER, score, () -> "/api/v1/scorings/koos-jr-1/score", () -> """
+                {"answers": {"KJR1": 1, "KJR2": 2, "KJR3": 2, "KJR4": 3, "KJR5": 1, "KJR6": 0, "KJR7": 2}}""");
+        String gradings = "/api/v1/gradings/";
+        post(Identity.RESEARCHER, gradings + "acute-gvhd", () -> gradings + "acute-gvhd", () -> """
+                {"bodyMass": 71.5, "bodySurface": 30, "blisters": false, "bilirubin": 3.05,
+                 "upperGutSymptoms": false, "stoolVolume": 700, "severeGut": false}""");
+        post(Identity.RESEARCHER, gradings + "chronic-gvhd", () -> gradings + "chronic-gvhd", () -> """
+                {"organs": {"skin": 1, "mouth": 1, "lungs": 0}}""");
+        post(
+                Identity.RESEARCHER,
+                gradings + "blood-count-recovery",
+                () -> gradings + "blood-count-recovery",
+                () -> """
+                {"infusedOn": "2025-03-01",
+                 "neutrophils": [{"day": "2025-03-08", "count": 0.1}, {"day": "2025-03-15", "count": 0.5}],
+                 "platelets": [{"day": "2025-03-10", "count": 9}],
+                 "plateletTransfusions": ["2025-03-11"]}""");
     }
 
     private void ofCatalogues() {
@@ -224,11 +282,68 @@ final class AcceptableRequests {
                 .location();
     }
 
+    private String event() {
+        Answer made = registry.as(Identity.CLINIC).post(treatment() + "/follow-ups", """
+                {"observedOn": "2024-02-01", "reporter": "CLINICIAN",
+                 "events": [{"kind": "adverse-event", "occurredOn": "2024-01-12", "term": "bleeding", "grade": 3,
+                             "serious": true, "relatedness": "possible", "outcome": "resolved"}]}""");
+        return "/api/v1/clinical-events/" + made.json().at("/events/0/id").asString();
+    }
+
+    private String judgement() {
+        return """
+                {"providerId": "%s", "judgedOn": "2024-01-13", "relatedness": "possible"}""".formatted(people.provider());
+    }
+
+    /** Reviews of an event that was judged. */
+    private String judged() {
+        String event = event();
+        registry.as(Identity.CLINIC).post(event + "/judgements", judgement());
+        return event + "/reviews";
+    }
+
+    private String provider() {
+        return registry.as(Identity.CLINIC_ADMIN)
+                .post("/api/v1/providers", "{\"name\": \"Dr Example\", \"degree\": \"MD\"}")
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private AcceptableRequest savedMapping() {
+        ObjectNode mapping = ChangedJson.read("""
+                {"format": {"decimal": ",", "dates": "DMY", "missing": ["NA"]},
+                 "columns": {"Pain": {"missing": ["99"]}},
+                 "treatments": [{"of": {"externalId": {"column": "Operation"}},
+                                 "followUps": [{"observedOn": {"column": "Visit"}, "reporter": "PATIENT",
+                                                "scores": [{"measure": "nrs-pain", "value": {"column": "Pain"}}]}]}]}""");
+        Route route = new Route("PUT", MAPPINGS);
+        String path = MAPPINGS.replace("{name}", unique());
+        Answer first = new AcceptableRequest(
+                        route, Identity.CLINIC, path, mapping, List.of("Change-Reason", "First version"))
+                .send(registry);
+        return new AcceptableRequest(
+                route,
+                Identity.CLINIC,
+                path,
+                mapping,
+                List.of("If-Match", first.etag(), "Change-Reason", "Corrected by a test"));
+    }
+
     private String treatment() {
+        return "/api/v1/treatments/" + treated();
+    }
+
+    private UUID treated() {
         TreatedPeople.Person person = people.knee(TREATED);
         people.goal(person.treatment(), "nrs-pain", "pain", 3, "conversion-to-surgery");
         people.baseline(person.treatment(), "nrs-pain", 7, TREATED.minusDays(1));
-        return "/api/v1/treatments/" + person.treatment();
+        return person.treatment();
+    }
+
+    /** 0, 1, 2 … */
+    private int another() {
+        return numbered++;
     }
 
     private static String unique() {

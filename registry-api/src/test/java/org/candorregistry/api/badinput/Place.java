@@ -55,7 +55,10 @@ record Place(String pointer, JsonNode value) {
             "basis",
             "safetyNote",
             "withheldReason",
-            "reviewer");
+            "reviewer",
+            "label",
+            "citation",
+            "itemKey");
 
     /** The same, of names that elsewhere are those of codes. */
     private static final Set<String> WRITTEN_AT = Set.of("/method", "/donor");
@@ -64,7 +67,7 @@ record Place(String pointer, JsonNode value) {
     private static final Set<String> MAPS = Set.of("absent", "answers", "markers", "leukocyteDifferential");
 
     /** Days that may lie ahead. */
-    private static final Set<String> AHEAD = Set.of("validFrom", "validTo", "expiresOn");
+    private static final Set<String> AHEAD = Set.of("validFrom", "validTo", "expiresOn", "from");
 
     /** Days that belong to nobody's life. */
     private static final Set<String> OF_NOBODY = Set.of("validFrom", "validTo", "expiresOn", "completedOn");

@@ -174,7 +174,8 @@ final class AcceptableRequests {
 
     private void ofVisits() {
         String attestations = "/api/v1/attestations";
-        both(Identity.CLINIC_ADMIN, attestations, "attestation", () -> """
+        both(Identity.CLINIC_ADMIN, attestations, "attestation", () ->
+                """
                 {"month": "%s", "productClass": "bmac", "cases": 14}""".formatted(YearMonth.of(1960, 1).plusMonths(another())));
         String plans = "/api/v1/follow-up-plans";
         post(Identity.STEWARD, plans, () -> plans, () -> """
@@ -185,9 +186,9 @@ final class AcceptableRequests {
                  "contactSteps": [{"channel": "CALL", "fromDue": 14}],
                  "verified": true, "citation": "Steering group, 2027", "note": "A test"}""".formatted(unique()));
         String changes = "/api/v1/follow-up-plan-changes";
-        post(Identity.CLINIC_ADMIN, changes, () -> changes, () -> """
-                {"formerPlan": "orthopaedic", "plan": "orthopaedic-2", "from": "%s"}""".formatted(
-                        LocalDate.of(2100, 1, 1).plusDays(another())));
+        post(Identity.CLINIC_ADMIN, changes, () -> changes, () ->
+                """
+                {"formerPlan": "orthopaedic", "plan": "orthopaedic-2", "from": "%s"}""".formatted(LocalDate.of(2100, 1, 1).plusDays(another())));
     }
 
     /** What is calculated and not recorded. */

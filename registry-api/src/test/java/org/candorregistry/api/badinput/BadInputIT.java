@@ -104,11 +104,10 @@ class BadInputIT {
 
     @Provide
     Arbitrary<Spoilt> spoilt() {
-        return Arbitraries.of(
-                REQUESTS.names().stream()
-                        .filter(name -> !OF_ANY_FORM.contains(name))
-                        .flatMap(BadInputIT::spoilt)
-                        .toList());
+        return Arbitraries.of(REQUESTS.names().stream()
+                .filter(name -> !OF_ANY_FORM.contains(name))
+                .flatMap(BadInputIT::spoilt)
+                .toList());
     }
 
     private static Stream<Spoilt> spoilt(String name) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.candorregistry.core.element.Ranged;
 import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
@@ -23,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 public final class Grading {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    /** mg/dL; more is a slip of the unit (µmol/L). */
-    private static final BigDecimal MOST_BILIRUBIN = BigDecimal.valueOf(100);
-    /** mL/d. */
-    private static final BigDecimal MOST_STOOL = BigDecimal.valueOf(30_000);
-    /** kg. */
-    private static final BigDecimal MOST_BODY_MASS = BigDecimal.valueOf(400);
-    /** 10*9/L; more is a slip of the unit (per µL). */
-    private static final BigDecimal MOST_COUNT = BigDecimal.valueOf(5_000);
+    private static final Ranged BODY_SURFACE = Ranged.of("0", "100", "%");
+    /** More is a slip of the unit (µmol/L). */
+    private static final Ranged BILIRUBIN = Ranged.of("0", "100", "mg/dL");
+
+    private static final Ranged STOOL_VOLUME = Ranged.of("0", "30000", "mL/d");
+    private static final Ranged BODY_MASS = Ranged.of("0", "400", "kg");
+    /** More is a slip of the unit (per µL). */
+    private static final Ranged BLOOD_COUNT = Ranged.of("0", "5000", "10*9/L");
 
     private static final int MOST_VALUES = 2_000;
 
@@ -65,14 +66,14 @@ public final class Grading {
     /**
      * MAGIC stages and grade.
      *
-     * @throws RegistryException {@code value-out-of-range}, {@code value-required}
+     * @throws RegistryException {@code value-out-of-range}, {@code value-malformed}, {@code value-required}
      */
     public static AcuteGrading acuteGvhd(AcuteFindings findings) {
         Violations found = new Violations();
-        inRange("/bodyMass", findings.bodyMass(), MOST_BODY_MASS, found);
-        inRange("/bodySurface", findings.bodySurface(), HUNDRED, found);
-        inRange("/bilirubin", findings.bilirubin(), MOST_BILIRUBIN, found);
-        inRange("/stoolVolume", findings.stoolVolume(), MOST_STOOL, found);
+        inRange("/bodyMass", findings.bodyMass(), BODY_MASS, found);
+        inRange("/bodySurface", findings.bodySurface(), BODY_SURFACE, found);
+        inRange("/bilirubin", findings.bilirubin(), BILIRUBIN, found);
+        inRange("/stoolVolume", findings.stoolVolume(), STOOL_VOLUME, found);
         boolean severe = Boolean.TRUE.equals(findings.severeGut());
         if (findings.stoolVolume() != null
                 && !severe
@@ -106,7 +107,7 @@ public final class Grading {
      *
      * @param infusedOn day of the graft
      * @param transfusions days of platelet transfusions
-     * @throws RegistryException {@code value-out-of-range}, {@code date-impossible}
+     * @throws RegistryException {@code value-out-of-range}, {@code value-malformed}, {@code date-impossible}
      */
     public static Recoveries recovery(
             LocalDate infusedOn,
@@ -151,13 +152,13 @@ public final class Grading {
         }
         for (int i = 0; i < counts.size(); i++) {
             found.pastDay(pointer + "/" + i + "/day", counts.get(i).day(), today);
-            inRange(pointer + "/" + i + "/count", counts.get(i).count(), MOST_COUNT, found);
+            inRange(pointer + "/" + i + "/count", counts.get(i).count(), BLOOD_COUNT, found);
         }
     }
 
-    private static void inRange(String pointer, @Nullable BigDecimal value, BigDecimal most, Violations found) {
-        if (value != null && (value.signum() < 0 || value.compareTo(most) > 0)) {
-            found.add(pointer, InputFailure.VALUE_OUT_OF_RANGE, "From 0 to " + most + ".");
+    private static void inRange(String pointer, @Nullable BigDecimal value, Ranged range, Violations found) {
+        if (value != null) {
+            found.addUnder("", range.wrong(value, pointer).stream().toList());
         }
     }
 }

@@ -5,6 +5,7 @@
             "batch",
             "codelist",
             "column",
+            "element",
             "failure",
             "instrument",
             "paging",

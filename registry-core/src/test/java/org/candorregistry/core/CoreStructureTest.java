@@ -50,6 +50,7 @@ class CoreStructureTest {
                         "provider",
                         "scoring",
                         "session",
+                        "signature",
                         "statistics",
                         "subject",
                         "submission",

@@ -44,7 +44,7 @@ class ClientController {
     @Operation(
             summary = "Make a client",
             description = "The secret is told once. A retry with the same Idempotency-Key is answered without it.")
-    @Fails({"scope-unknown", "scopes-ambiguous", "scopes-not-permitted"})
+    @Fails({"scope-unknown", "scopes-ambiguous", "scopes-not-permitted", "code-unknown"})
     @PreAuthorize(Access.CLINIC_ADMIN_OR_STEWARD)
     @PostMapping(PATH)
     ResponseEntity<IssuedView> register(@Valid @RequestBody ClientBody body, HttpServletRequest request) {
@@ -98,11 +98,17 @@ class ClientController {
             @Nullable
             UUID clinicId,
 
+            @Schema(
+                    description = "The provider of that clinic who alone uses it: its tokens can sign. Absent: a"
+                            + " system, which signs nothing.")
+            @Nullable
+            UUID providerId,
+
             @Schema(description = "From then on it gets no token; never unless said.") @Nullable
             Instant expiresAt) {
 
         RegisterClient command() {
-            return new RegisterClient(name, scopes, clinicId, expiresAt);
+            return new RegisterClient(name, scopes, clinicId, providerId, expiresAt);
         }
     }
 
@@ -114,6 +120,9 @@ class ClientController {
 
             @Schema(description = "The clinic it acts for; absent: for the registry.") @Nullable
             UUID clinicId,
+
+            @Schema(description = "The provider who alone uses it; absent: a system.") @Nullable
+            UUID providerId,
 
             String name,
             List<String> scopes,
@@ -131,6 +140,7 @@ class ClientController {
             return new ClientView(
                     client.clientId(),
                     client.clinicId(),
+                    client.providerId(),
                     client.name(),
                     client.scopes(),
                     client.expiresAt(),

@@ -57,9 +57,7 @@ class DemoClients {
 
     private void ensure(DemoCredentials.Credential credential, String name, @Nullable UUID clinic, String... scopes) {
         clients.ensureFirst(
-                credential.clientId(),
-                new RegisterClient(name, List.of(scopes), clinic, null),
-                credential.clientSecret());
+                credential.clientId(), new RegisterClient(name, List.of(scopes), clinic), credential.clientSecret());
     }
 
     private DemoCredentials kept() {

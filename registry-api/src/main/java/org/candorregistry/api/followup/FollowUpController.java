@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.api.history.FormerStateView;
 import org.candorregistry.api.openapi.Fails;
@@ -16,6 +17,9 @@ import org.candorregistry.core.followup.FollowUp;
 import org.candorregistry.core.followup.FollowUpService;
 import org.candorregistry.core.followup.RecordFollowUp;
 import org.candorregistry.core.history.HistoryService;
+import org.candorregistry.core.paging.Page;
+import org.candorregistry.core.signature.Signature;
+import org.candorregistry.core.signature.SignatureService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,10 +37,12 @@ class FollowUpController {
     private static final String PATH = "/api/v1/follow-ups";
 
     private final FollowUpService followUps;
+    private final SignatureService signatures;
     private final HistoryService history;
 
-    FollowUpController(FollowUpService followUps, HistoryService history) {
+    FollowUpController(FollowUpService followUps, SignatureService signatures, HistoryService history) {
         this.followUps = followUps;
+        this.signatures = signatures;
         this.history = history;
     }
 
@@ -50,13 +56,13 @@ class FollowUpController {
     @PostMapping(OF_TREATMENT)
     ResponseEntity<FollowUpView> record(@PathVariable UUID treatment, @Valid @RequestBody FollowUpBody body) {
         FollowUp made = followUps.record(new RecordFollowUp(treatment, body.report()));
-        return Versioned.created(PATH + "/" + made.id(), FollowUpView.of(made), made.recorded());
+        return Versioned.created(PATH + "/" + made.id(), view(made), made.recorded());
     }
 
     @Operation(
             summary = "Correct a follow-up",
             description = "Scores and events that the new body does not name are taken back; the former state of each"
-                    + " stays in the history with the reason.")
+                    + " stays in the history with the reason. Its signatures no longer stand.")
     @Fails({"follow-up-unknown", "follow-up-retracted"})
     @FailsAsAReport
     @PreAuthorize(Access.CLINIC)
@@ -64,7 +70,7 @@ class FollowUpController {
     ResponseEntity<FollowUpView> correct(
             @PathVariable UUID followUp, ExpectedVersion expected, @Valid @RequestBody FollowUpBody body) {
         FollowUp changed = followUps.correct(followUp, expected.version(), body.report());
-        return Versioned.ok(FollowUpView.of(changed), changed.recorded());
+        return Versioned.ok(view(changed), changed.recorded());
     }
 
     @Operation(
@@ -77,7 +83,7 @@ class FollowUpController {
     @PostMapping(PATH + "/{followUp}/retraction")
     ResponseEntity<FollowUpView> retract(@PathVariable UUID followUp, ExpectedVersion expected) {
         FollowUp retracted = followUps.retract(followUp, expected.version());
-        return Versioned.ok(FollowUpView.of(retracted), retracted.recorded());
+        return Versioned.ok(view(retracted), retracted.recorded());
     }
 
     @Operation(summary = "One follow-up", description = "One that was taken back too.")
@@ -86,7 +92,7 @@ class FollowUpController {
     @GetMapping(PATH + "/{followUp}")
     ResponseEntity<FollowUpView> get(@PathVariable UUID followUp) {
         FollowUp found = followUps.get(followUp);
-        return Versioned.ok(FollowUpView.of(found), found.recorded());
+        return Versioned.ok(view(found), found.recorded());
     }
 
     @Operation(
@@ -105,6 +111,15 @@ class FollowUpController {
     @PreAuthorize(Access.CLINIC)
     @GetMapping(OF_TREATMENT)
     PageView<FollowUpView> list(@PathVariable UUID treatment, Listing listing) {
-        return listing.view(followUps.list(treatment, listing.page()).map(FollowUpView::of));
+        Page<FollowUp> page = followUps.list(treatment, listing.page());
+        Map<UUID, List<Signature>> signed =
+                signatures.ofAll(page.items().stream().map(FollowUp::id).toList());
+        return listing.view(
+                page.map(followUp -> FollowUpView.of(followUp, signed.getOrDefault(followUp.id(), List.of()))));
+    }
+
+    private FollowUpView view(FollowUp followUp) {
+        return FollowUpView.of(
+                followUp, signatures.ofAll(List.of(followUp.id())).getOrDefault(followUp.id(), List.of()));
     }
 }

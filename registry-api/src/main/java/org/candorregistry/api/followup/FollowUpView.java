@@ -12,6 +12,7 @@ import org.candorregistry.core.followup.FollowUp;
 import org.candorregistry.core.followup.NewEvent;
 import org.candorregistry.core.followup.Reporter;
 import org.candorregistry.core.followup.Score;
+import org.candorregistry.core.signature.Signature;
 import org.jspecify.annotations.Nullable;
 
 @Schema(name = "FollowUp")
@@ -31,9 +32,12 @@ record FollowUpView(
                         + " nowhere. `recorded` says when and by whom, the history why and what it said.")
         boolean retracted,
 
+        @Schema(description = "Who signed it, the oldest first; a signature on a former version no longer stands.")
+        List<SignatureView> signatures,
+
         RecordedView recorded) {
 
-    static FollowUpView of(FollowUp followUp) {
+    static FollowUpView of(FollowUp followUp, List<Signature> signatures) {
         return new FollowUpView(
                 followUp.id(),
                 followUp.treatmentId(),
@@ -42,6 +46,7 @@ record FollowUpView(
                 followUp.scores().stream().map(ScoreView::of).toList(),
                 followUp.events().stream().map(EventView::of).toList(),
                 followUp.retracted(),
+                signatures.stream().map(SignatureView::of).toList(),
                 RecordedView.of(followUp.recorded()));
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.candorregistry.api.failure.ProblemRenderer;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.version.ExpectedVersion;
+import org.candorregistry.core.signature.Signer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -29,7 +30,7 @@ class OpenApiConfiguration {
 
     @Bean
     OpenAPI description(SecurityScheme token, ObjectProvider<BuildProperties> build) {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Listing.class, ExpectedVersion.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Listing.class, ExpectedVersion.class, Signer.class);
         Components components = new Components().addSecuritySchemes("token", token);
         ModelConverters.getInstance(true).readAll(ProblemRenderer.FORM).forEach(components::addSchemas);
         return new OpenAPI()

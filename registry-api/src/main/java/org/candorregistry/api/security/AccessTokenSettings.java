@@ -16,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param audience whom tokens must be for
  * @param lifetime of the tokens the service issues; above 0
  * @param clinicClaim name of the claim that holds the id of the clinic acted for
+ * @param providerClaim name of the claim that holds the id of the provider who alone uses the token
+ * @param signingAge how long after proving who they are a provider may sign; above 0
  * @param signingKeyFile file with the key that signs tokens, {@link SigningKey}, the same for all copies of the service;
  *     unset: {@code token-signing-key.json} in the data directory, made at the first start
  * @param stewardSecret secret of the first steward, {@link FirstSteward}, for an installation that has no client yet: 32 to
@@ -28,6 +30,8 @@ record AccessTokenSettings(
         @DefaultValue("candor") String audience,
         @DefaultValue("1h") Duration lifetime,
         @DefaultValue("clinic") String clinicClaim,
+        @DefaultValue("provider") String providerClaim,
+        @DefaultValue("5m") Duration signingAge,
         @Nullable Path signingKeyFile,
         @Nullable String stewardSecret) {
 
@@ -46,8 +50,13 @@ record AccessTokenSettings(
             throw new IllegalArgumentException(STEWARD_SECRET + " needs " + SHORTEST_SECRET + " to " + LONGEST_SECRET
                     + " characters; it has " + bytes + ".");
         }
-        if (lifetime.isZero() || lifetime.isNegative()) {
-            throw new IllegalArgumentException("candor.tokens.lifetime is above 0, such as 1h or 15m.");
+        requireTime("candor.tokens.lifetime", lifetime);
+        requireTime("candor.tokens.signing-age", signingAge);
+    }
+
+    private static void requireTime(String name, Duration duration) {
+        if (duration.isZero() || duration.isNegative()) {
+            throw new IllegalArgumentException(name + " is above 0, such as 1h or 15m.");
         }
     }
 

@@ -48,7 +48,7 @@ class FirstSteward extends BeforeFirstRequest {
             return;
         }
         boolean revoked = Session.as(new Caller("candor", Role.STEWARD, Caller.REGISTRY), () -> {
-            clients.ensureFirst(CLIENT, new RegisterClient("First steward", List.of(Role.STEWARD.scope()), null, null));
+            clients.ensureFirst(CLIENT, new RegisterClient("First steward", List.of(Role.STEWARD.scope()), null));
             return clients.get(CLIENT).revokedAt() != null;
         });
         if (revoked) {
@@ -63,6 +63,11 @@ class FirstSteward extends BeforeFirstRequest {
         }
         return Optional.ofNullable(secretHash)
                 .map(hash -> new ClientCredentials(
-                        client.clientId(), client.clinicId(), client.name(), client.scopes(), hash));
+                        client.clientId(),
+                        client.clinicId(),
+                        client.providerId(),
+                        client.name(),
+                        client.scopes(),
+                        hash));
     }
 }

@@ -21,6 +21,9 @@ class TokenClients implements RegisteredClientRepository {
     /** Client setting: the clinic acted for, a UUID; absent for those who act for the registry. */
     static final String CLINIC = "candor.clinic";
 
+    /** Client setting: the provider who alone uses it, a UUID; absent for systems. */
+    static final String PROVIDER = "candor.provider";
+
     private final ApiClientService clients;
     private final FirstSteward firstSteward;
     private final AccessTokenSettings settings;
@@ -54,9 +57,12 @@ class TokenClients implements RegisteredClientRepository {
     }
 
     private RegisteredClient registered(ClientCredentials client) {
-        ClientSettings.Builder clinic = ClientSettings.builder();
+        ClientSettings.Builder who = ClientSettings.builder();
         if (client.clinicId() != null) {
-            clinic.setting(CLINIC, client.clinicId());
+            who.setting(CLINIC, client.clinicId());
+        }
+        if (client.providerId() != null) {
+            who.setting(PROVIDER, client.providerId());
         }
         return RegisteredClient.withId(client.clientId().toString())
                 .clientId(client.clientId().toString())
@@ -66,7 +72,7 @@ class TokenClients implements RegisteredClientRepository {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(scopes -> scopes.addAll(client.scopes()))
-                .clientSettings(clinic.build())
+                .clientSettings(who.build())
                 .tokenSettings(TokenSettings.builder()
                         .accessTokenTimeToLive(settings.lifetime())
                         .build())

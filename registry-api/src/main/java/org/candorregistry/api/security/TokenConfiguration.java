@@ -7,6 +7,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class TokenConfiguration {
 
     /** What a token says: who, for which clinic, with which scopes, to whom. */
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> claims(AccessTokenSettings settings) {
+    OAuth2TokenCustomizer<JwtEncodingContext> claims(AccessTokenSettings settings, Clock clock) {
         return token -> {
             if (!OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
                 return;
@@ -56,6 +57,13 @@ class TokenConfiguration {
             UUID clinic = token.getRegisteredClient().getClientSettings().getSetting(TokenClients.CLINIC);
             if (clinic != null) {
                 token.getClaims().claim(settings.clinicClaim(), clinic.toString());
+            }
+            UUID provider = token.getRegisteredClient().getClientSettings().getSetting(TokenClients.PROVIDER);
+            if (provider != null) {
+                // RFC 9068 §2.2.1: the client has just proved who it is, by its secret.
+                token.getClaims()
+                        .claim(settings.providerClaim(), provider.toString())
+                        .claim(SignerResolver.AUTHENTICATED_AT, clock.instant().getEpochSecond());
             }
         };
     }

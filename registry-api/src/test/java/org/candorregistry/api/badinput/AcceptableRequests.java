@@ -157,6 +157,8 @@ final class AcceptableRequests {
         post(Identity.CLINIC, batch, () -> batch + "?mode=all", () -> """
                 {"items": [{"treatmentId": "%s", "itemKey": "visit-17", "followUp": %s}]}""".formatted(treated(), followUp));
         makers.put("PUT " + MAPPINGS, this::savedMapping);
+        post(Identity.CLINIC, "/api/v1/follow-ups/{followUp}/signatures", this::toBeSigned, () -> """
+                {"followUpVersion": 1, "meaning": "AUTHORSHIP"}""");
         post(Identity.CLINIC, "/api/v1/comparisons", () -> "/api/v1/comparisons", () -> """
                 {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
                             "horizonDays": 365, "cellSource": "bmac", "donorType": "autologous",
@@ -283,12 +285,19 @@ final class AcceptableRequests {
                 .location();
     }
 
-    private String event() {
-        Answer made = registry.as(Identity.CLINIC).post(treatment() + "/follow-ups", """
+    private Answer followUp() {
+        return registry.as(Identity.CLINIC).post(treatment() + "/follow-ups", """
                 {"observedOn": "2024-02-01", "reporter": "CLINICIAN",
                  "events": [{"kind": "adverse-event", "occurredOn": "2024-01-12", "term": "bleeding", "grade": 3,
                              "serious": true, "relatedness": "possible", "outcome": "resolved"}]}""");
-        return "/api/v1/clinical-events/" + made.json().at("/events/0/id").asString();
+    }
+
+    private String toBeSigned() {
+        return followUp().location() + "/signatures";
+    }
+
+    private String event() {
+        return "/api/v1/clinical-events/" + followUp().json().at("/events/0/id").asString();
     }
 
     private String judgement() {

@@ -34,6 +34,11 @@ public enum Identity {
         return side;
     }
 
+    /** Whether it can sign. */
+    boolean isAPerson() {
+        return scope.startsWith("clinic-");
+    }
+
     List<String> scopes() {
         return List.of(scope);
     }

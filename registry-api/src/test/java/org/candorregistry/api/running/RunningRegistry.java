@@ -17,6 +17,8 @@ import org.candorregistry.core.client.IssuedClient;
 import org.candorregistry.core.client.RegisterClient;
 import org.candorregistry.core.database.TestDatabase;
 import org.candorregistry.core.identity.VaultKeyset;
+import org.candorregistry.core.provider.ProviderService;
+import org.candorregistry.core.provider.RecordProvider;
 import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
@@ -49,6 +51,7 @@ public final class RunningRegistry {
                 "--candor.vault.keyset-file=" + keyset(directory, keys),
                 "--candor.tokens.issue=true",
                 "--candor.tokens.issuer=" + url,
+                "--candor.tokens.signing-age=1h",
                 "--spring.main.banner-mode=off"));
         all.addAll(List.of(settings));
         context = SpringApplication.run(RegistryApplication.class, all.toArray(String[]::new));
@@ -166,10 +169,18 @@ public final class RunningRegistry {
             case OTHER -> otherClinic;
             case NONE -> null;
         };
+        UUID provider = actsFor == null || !identity.isAPerson() ? null : makeProvider(actsFor, identity.name());
         return Session.as(
                 new Caller("test", Role.STEWARD, Caller.REGISTRY),
                 () -> bean(ApiClientService.class)
-                        .register(new RegisterClient(identity.name(), identity.scopes(), actsFor, null)));
+                        .register(new RegisterClient(identity.name(), identity.scopes(), actsFor, provider, null)));
+    }
+
+    private UUID makeProvider(UUID ofClinic, String name) {
+        return Session.as(
+                        new Caller("test", Role.CLINIC_ADMIN, ofClinic),
+                        () -> bean(ProviderService.class).record(new RecordProvider("Dr " + name, "MD", null, null)))
+                .id();
     }
 
     private static Path keyset(Path directory, VaultKeyset keys) {

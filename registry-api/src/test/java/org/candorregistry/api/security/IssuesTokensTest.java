@@ -13,6 +13,7 @@ import org.springframework.core.env.StandardEnvironment;
 
 class IssuesTokensTest {
 
+    private static final Duration HOUR = Duration.ofHours(1);
     private static final String DATABASE = "spring.datasource.url";
     private static final String ISSUER = "spring.security.oauth2.resourceserver.jwt.issuer-uri";
     private static final String ISSUE = "candor.tokens.issue";
@@ -73,8 +74,19 @@ class IssuesTokensTest {
     @Test
     void aTokenHoldsForSomeTime() {
         assertThatThrownBy(() -> new AccessTokenSettings(
-                        null, "http://localhost", "candor", Duration.ZERO, "clinic", null, null))
+                        null, "http://localhost", "candor", Duration.ZERO, "clinic", "provider", HOUR, null, null))
                 .hasMessage("candor.tokens.lifetime is above 0, such as 1h or 15m.");
+        assertThatThrownBy(() -> new AccessTokenSettings(
+                        null,
+                        "http://localhost",
+                        "candor",
+                        HOUR,
+                        "clinic",
+                        "provider",
+                        Duration.ofSeconds(-1),
+                        null,
+                        null))
+                .hasMessage("candor.tokens.signing-age is above 0, such as 1h or 15m.");
     }
 
     private static boolean decide(Map<String, Object> settings) {
@@ -89,7 +101,7 @@ class IssuesTokensTest {
 
     private static AccessTokenSettings settings(String stewardSecret) {
         return new AccessTokenSettings(
-                null, "http://localhost", "candor", Duration.ofHours(1), "clinic", null, stewardSecret);
+                null, "http://localhost", "candor", HOUR, "clinic", "provider", HOUR, null, stewardSecret);
     }
 
     private static StandardEnvironment environment(Map<String, Object> settings) {

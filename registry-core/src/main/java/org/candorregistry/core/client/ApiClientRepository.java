@@ -19,19 +19,20 @@ import org.springframework.stereotype.Repository;
 class ApiClientRepository {
 
     static final String INSERT = """
-            INSERT INTO api_client (client_id, clinic_id, name, scopes, secret_hash, expires_at, created_at, created_by)
-            VALUES (:clientId, :clinicId, :name, :scopes, :secretHash, :expiresAt, :createdAt, :createdBy)
+            INSERT INTO api_client (client_id, clinic_id, provider_id, name, scopes, secret_hash, expires_at, created_at,
+                                    created_by)
+            VALUES (:clientId, :clinicId, :providerId, :name, :scopes, :secretHash, :expiresAt, :createdAt, :createdBy)
             ON CONFLICT (client_id) DO NOTHING               -- another copy of the service made it meanwhile
             """;
 
     static final String FIND = """
-            SELECT client_id, clinic_id, name, scopes, expires_at, created_at, created_by, revoked_at
+            SELECT client_id, clinic_id, provider_id, name, scopes, expires_at, created_at, created_by, revoked_at
               FROM api_client
              WHERE client_id = :clientId
             """;
 
     static final String LIST = """
-            SELECT client_id, clinic_id, name, scopes, expires_at, created_at, created_by, revoked_at
+            SELECT client_id, clinic_id, provider_id, name, scopes, expires_at, created_at, created_by, revoked_at
               FROM api_client
              WHERE client_id > :after
              ORDER BY client_id LIMIT :fetch
@@ -43,7 +44,7 @@ class ApiClientRepository {
             """;
 
     static final String CREDENTIALS = """
-            SELECT client_id, clinic_id, name, scopes, secret_hash FROM api_client_to_authenticate(:clientId)
+            SELECT client_id, clinic_id, provider_id, name, scopes, secret_hash FROM api_client_to_authenticate(:clientId)
             """;
 
     private final JdbcClient jdbc;
@@ -56,6 +57,7 @@ class ApiClientRepository {
         jdbc.sql(INSERT)
                 .param("clientId", client.clientId())
                 .param("clinicId", client.clinicId())
+                .param("providerId", client.providerId())
                 .param("name", client.name())
                 .param("scopes", ArrayColumn.of(client.scopes()))
                 .param("secretHash", secretHash)
@@ -94,6 +96,7 @@ class ApiClientRepository {
                 .query((row, number) -> new ClientCredentials(
                         row.getObject("client_id", UUID.class),
                         row.getObject("clinic_id", UUID.class),
+                        row.getObject("provider_id", UUID.class),
                         row.getString("name"),
                         scopes(row),
                         row.getString("secret_hash")))
@@ -104,6 +107,7 @@ class ApiClientRepository {
         return new ApiClient(
                 row.getObject("client_id", UUID.class),
                 row.getObject("clinic_id", UUID.class),
+                row.getObject("provider_id", UUID.class),
                 row.getString("name"),
                 scopes(row),
                 instant(row, "expires_at"),

@@ -29,6 +29,12 @@ public class ApiClientService {
 
     private static final int SECRET_BYTES = 32;
 
+    private static final Map<String, Violation> CONSTRAINTS = Map.of(
+            "api_client_clinic_fk",
+            new Violation("/clinicId", InputFailure.CODE_UNKNOWN, "There is no such clinic."),
+            "api_client_provider_fk",
+            new Violation("/providerId", InputFailure.CODE_UNKNOWN, "The clinic has no such provider."));
+
     private final ApiClientRepository clients;
     private final Ids ids;
     private final Clock clock;
@@ -44,8 +50,8 @@ public class ApiClientService {
     /**
      * Makes a client with a new secret.
      *
-     * @throws RegistryException scope-unknown, scopes-ambiguous, scopes-not-permitted, code-unknown for a clinic that
-     *     does not exist, and what is wrong with form
+     * @throws RegistryException scope-unknown, scopes-ambiguous, scopes-not-permitted, code-unknown for a clinic or a
+     *     provider that does not exist, and what is wrong with form
      */
     @Transactional
     public IssuedClient register(RegisterClient command) {
@@ -117,20 +123,17 @@ public class ApiClientService {
         ApiClient client = new ApiClient(
                 clientId,
                 clinic,
+                command.providerId(),
                 command.name(),
                 List.copyOf(command.scopes()),
                 command.expiresAt(),
                 now,
                 caller.actor(),
                 null);
-        return BrokenConstraint.explained(
-                Map.of(
-                        "api_client_clinic_fk",
-                        new Violation("/clinicId", InputFailure.CODE_UNKNOWN, "There is no such clinic.")),
-                () -> {
-                    clients.insert(client, passwords.encode(secret));
-                    return client;
-                });
+        return BrokenConstraint.explained(CONSTRAINTS, () -> {
+            clients.insert(client, passwords.encode(secret));
+            return client;
+        });
     }
 
     private static RegistryException unknown() {

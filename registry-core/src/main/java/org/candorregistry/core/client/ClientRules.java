@@ -42,6 +42,13 @@ final class ClientRules {
         if (command.expiresAt() != null && !command.expiresAt().isAfter(now)) {
             violations.add("/expiresAt", InputFailure.DATE_IMPOSSIBLE, "A client cannot have expired already.");
         }
+        if (command.providerId() != null
+                && Scopes.role(command.scopes())
+                        .filter(role -> role == Role.CLINIC_SUBMITTER || role == Role.CLINIC_ADMIN)
+                        .isEmpty()) {
+            violations.add(
+                    "/providerId", InputFailure.VALUE_NOT_APPLICABLE, "Only clinic-submitter and clinic-admin sign.");
+        }
         violations.throwIfAny();
         Optional<Role> role = Scopes.role(command.scopes());
         if (role.isEmpty()) {

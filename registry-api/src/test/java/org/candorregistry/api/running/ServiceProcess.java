@@ -22,6 +22,9 @@ import org.candorregistry.api.RegistryApplication;
 /** The real service in a JVM of its own, on a free port, as someone starts it; killed at the latest by {@link #close}. */
 public final class ServiceProcess implements AutoCloseable {
 
+    /** The first Java that warns, on its own, of what Protocol Buffers does. */
+    private static final int WARNS_OF_UNSAFE = 23;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -46,6 +49,9 @@ public final class ServiceProcess implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m"));
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            command.add("--sun-misc-unsafe-memory-access=allow");
+        }
         Stream.of(settings).filter(ServiceProcess::isForJava).forEach(command::add);
         command.addAll(List.of("-cp", classPath(), RegistryApplication.class.getName()));
         Stream.concat(Stream.of("server.port=0", "candor.demo=false"), Stream.of(settings))

@@ -24,7 +24,8 @@ class RefusedStartIT {
     private static final String KNOWN = "candor.batch-limit, candor.body-limit, candor.data-dir, candor.demo, "
             + "candor.import-lease, candor.import-limit, candor.minimum-cell, candor.paging.cursor-key-file, "
             + "candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, candor.tokens.issuer, "
-            + "candor.tokens.lifetime, candor.tokens.signing-key-file, candor.tokens.steward-secret, "
+            + "candor.tokens.lifetime, candor.tokens.provider-claim, candor.tokens.signing-age, "
+            + "candor.tokens.signing-key-file, candor.tokens.steward-secret, "
             + "candor.vault.keyset-file, candor.worklist.baseline-days, candor.worklist.closing-soon-days";
 
     @TempDir

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.realdata.NeedsRealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
  * CD34+ doses a hundredfold too high or too low. The help page of the reduced-intensity file prints 10*8/kg; its values
  * fit 10*6/kg only, as those of the children, whose file says so.
  */
+@NeedsRealData({PatientFiles.CHILDREN, PatientFiles.REDUCED_INTENSITY})
 @TestInstance(Lifecycle.PER_CLASS)
 class DosesInAnotherUnitIT {
 

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.apache.commons.csv.CSVRecord;
 import org.assertj.core.data.Offset;
 import org.candorregistry.api.running.Identity;
+import org.candorregistry.core.realdata.NeedsRealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * England counts of pairs (improved, unchanged, worse; 37 points and more of the Oxford Knee Score, a target of the MIPS).
  * The registry's own classes go by goals and events; these go by scores alone.
  */
+@NeedsRealData({PatientFiles.CHILDREN, PatientFiles.LEUKAEMIA, PatientFiles.KNEES, PatientFiles.REFERENCE_VALUES})
 @TestInstance(Lifecycle.PER_CLASS)
 class KneeScoresIT {
 

@@ -15,32 +15,39 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.core.realdata.RealData;
 
-/** The rows of the files, by column; a test that asks for one is skipped where it is absent. */
+/** The rows of the files, by column. Tests that ask for one say so with {@link NeedsRealData}. */
 final class PatientFiles {
 
     /** One of every 14 primary knee replacements, from the first on: 3,000 of 43,949. */
     private static final int EVERY = 14;
 
-    private static final int KNEES = 3_000;
+    private static final int SAMPLE = 3_000;
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    static final String CHILDREN = "patients/uci_bone_marrow_transplant_children.csv";
+    static final String LEUKAEMIA = "patients/KMsurv_bmt.csv";
+    static final String REDUCED_INTENSITY = "patients/medicaldata_cytomegalovirus.csv";
+    static final String KNEES = "patients/nhs_proms_knee_replacement_provider_1819_full.csv.zip";
+    static final String KNEES_IN_FEWER_COLUMNS = "patients/nhs_proms_knee_1819_slim.csv.gz";
+    static final String REFERENCE_VALUES = "reference_values.csv";
 
     private PatientFiles() {}
 
     static List<CSVRecord> leukaemia() {
-        return file("patients/KMsurv_bmt.csv");
+        return file(LEUKAEMIA);
     }
 
     static List<CSVRecord> children() {
-        return file("patients/uci_bone_marrow_transplant_children.csv");
+        return file(CHILDREN);
     }
 
     static List<CSVRecord> reducedIntensity() {
-        return file("patients/medicaldata_cytomegalovirus.csv");
+        return file(REDUCED_INTENSITY);
     }
 
     static List<CSVRecord> referenceValues() {
-        return file("reference_values.csv");
+        return file(REFERENCE_VALUES);
     }
 
     /** What R says of these files loaded so: written by {@code expected.R}, which lies beside it. */
@@ -52,12 +59,11 @@ final class PatientFiles {
         List<CSVRecord> primary = allKnees().stream()
                 .filter(row -> row.get("Revision Flag").equals("0"))
                 .toList();
-        return Stream.iterate(0, i -> i + EVERY).limit(KNEES).map(primary::get).toList();
+        return Stream.iterate(0, i -> i + EVERY).limit(SAMPLE).map(primary::get).toList();
     }
 
     private static List<CSVRecord> allKnees() {
-        try (ZipFile zip = new ZipFile(RealData.file("patients/nhs_proms_knee_replacement_provider_1819_full.csv.zip")
-                .toFile())) {
+        try (ZipFile zip = new ZipFile(RealData.file(KNEES).toFile())) {
             return read(zip.getInputStream(zip.getEntry("Knee Replacement Provider 1819.csv")));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

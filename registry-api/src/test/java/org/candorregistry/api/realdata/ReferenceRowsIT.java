@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.candorregistry.core.realdata.NeedsRealData;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each row of the reference values is a question to the registry, or there is a reason why not. */
+@NeedsRealData(PatientFiles.REFERENCE_VALUES)
 @TestInstance(Lifecycle.PER_CLASS)
 class ReferenceRowsIT {
 

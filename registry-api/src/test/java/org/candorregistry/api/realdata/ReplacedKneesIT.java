@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.api.running.Rest;
+import org.candorregistry.core.realdata.NeedsRealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** 3,000 knee replacements of NHS England 2018-19, asked for by the clinic that recorded them. */
+@NeedsRealData({PatientFiles.CHILDREN, PatientFiles.LEUKAEMIA, PatientFiles.KNEES, PatientFiles.REFERENCE_VALUES})
 class ReplacedKneesIT {
 
     /** Beard 2015: the smallest change that matters to a patient after a knee replacement, 7 points. */

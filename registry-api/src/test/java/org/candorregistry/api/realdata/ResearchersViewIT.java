@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Rest;
+import org.candorregistry.core.realdata.NeedsRealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * What a researcher sees of the same patients: both clinics together, as far as eleven people stand behind each number
  * (docs/statistics.md, section 5).
  */
+@NeedsRealData({PatientFiles.CHILDREN, PatientFiles.LEUKAEMIA, PatientFiles.KNEES, PatientFiles.REFERENCE_VALUES})
 class ResearchersViewIT {
 
     private static final int FEWEST = 11;

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.realdata.NeedsRealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the registry says where the children's file is sent as it stands, row by row. */
+@NeedsRealData(PatientFiles.CHILDREN)
 @TestInstance(Lifecycle.PER_CLASS)
 class SentinelsOfChildrenIT {
 

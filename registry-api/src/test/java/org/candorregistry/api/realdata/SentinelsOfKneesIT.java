@@ -10,6 +10,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.realdata.NeedsRealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the registry says where the file of knees is sent as it stands. */
+@NeedsRealData(PatientFiles.KNEES)
 @TestInstance(Lifecycle.PER_CLASS)
 class SentinelsOfKneesIT {
 

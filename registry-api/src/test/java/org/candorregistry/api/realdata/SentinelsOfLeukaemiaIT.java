@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.realdata.NeedsRealData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the registry says where the leukaemia file is sent as it stands, or as nobody's life went. */
+@NeedsRealData(PatientFiles.LEUKAEMIA)
 @TestInstance(Lifecycle.PER_CLASS)
 class SentinelsOfLeukaemiaIT {
 

@@ -15,6 +15,7 @@ import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Imported;
 import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.core.realdata.NeedsRealData;
 import org.candorregistry.core.realdata.RealData;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * those of the reference values, which were recomputed from the same file and confirmed against NHS Digital's own. It takes
  * many minutes, so it runs where it is asked for: CONTRIBUTING.md.
  */
+@NeedsRealData(PatientFiles.KNEES_IN_FEWER_COLUMNS)
 @Tag("whole-file")
 class WholeKneeFileIT {
 
@@ -49,7 +51,6 @@ class WholeKneeFileIT {
 
     @Test
     void everyRecordGoesIn() {
-        RealData.file("patients/nhs_proms_knee_1819_slim.csv.gz");
         assertThat(Loaded.DONE.errors()).isEmpty();
         assertThat(Loaded.DONE.rows()).containsExactly(45_635, 0, 0, 0);
     }
@@ -64,7 +65,6 @@ class WholeKneeFileIT {
         "eq-vas, EQ VAS, Revision (Revision Flag=1), revision-%"
     })
     void pairsAndChangesAreThoseOfTheReference(String measure, String metric, String group, String kind) {
-        RealData.file("patients/nhs_proms_knee_1819_slim.csv.gz");
         String counted = Loaded.REGISTRY
                 .everything()
                 .sql(CHANGES)
@@ -110,7 +110,7 @@ class WholeKneeFileIT {
                 "First version");
         assertThat(saved.status()).as("%s", saved).isEqualTo(201);
         try (InputStream file =
-                new GZIPInputStream(Files.newInputStream(RealData.file("patients/nhs_proms_knee_1819_slim.csv.gz")))) {
+                new GZIPInputStream(Files.newInputStream(RealData.file(PatientFiles.KNEES_IN_FEWER_COLUMNS)))) {
             return Imported.of(clinic, file.readAllBytes(), Imported.parts("nhs-proms-knee"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

@@ -22,11 +22,19 @@ public final class RealData {
 
     /** The path of a file; the calling test is skipped where it is absent. */
     public static Path file(String name) {
-        Path file = directory().resolve(name);
-        assumeThat(file)
-                .as("Skipped: %s is absent; -D%s=… says where the data lie", file, PROPERTY)
-                .exists();
+        Path file = place(name);
+        assumeThat(file).as(absent(file)).exists();
         return file;
+    }
+
+    /** Where a file would lie. */
+    static Path place(String name) {
+        return directory().resolve(name);
+    }
+
+    /** Why a test that needs this file is skipped. */
+    static String absent(Path file) {
+        return "Skipped: " + file + " is absent; -D" + PROPERTY + "=… says where the data lie";
     }
 
     /** The rows of a file of simple comma-separated values, by column; the calling test is skipped where it is absent. */

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.candorregistry.api.history.FormerStateView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;
@@ -17,6 +18,7 @@ import org.candorregistry.api.version.Versioned;
 import org.candorregistry.core.clinic.Clinic;
 import org.candorregistry.core.clinic.ClinicService;
 import org.candorregistry.core.clinic.RecordClinic;
+import org.candorregistry.core.history.HistoryService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,9 +36,11 @@ class ClinicController {
     private static final String PATH = "/api/v1/clinics";
 
     private final ClinicService clinics;
+    private final HistoryService history;
 
-    ClinicController(ClinicService clinics) {
+    ClinicController(ClinicService clinics, HistoryService history) {
         this.clinics = clinics;
+        this.history = history;
     }
 
     @Operation(summary = "Take a clinic into the registry")
@@ -72,6 +76,17 @@ class ClinicController {
     @GetMapping(PATH)
     PageView<ClinicView> list(Listing listing) {
         return listing.view(clinics.list(listing.page()).map(ClinicView::of));
+    }
+
+    @Operation(
+            summary = "Former states of a clinic",
+            description = "The oldest first; empty where it is as first recorded.")
+    @Fails("clinic-unknown")
+    @PreAuthorize(Access.CLINIC_OR_STEWARD)
+    @GetMapping(PATH + "/{clinic}/history")
+    List<FormerStateView> history(@PathVariable UUID clinic) {
+        clinics.get(clinic);
+        return FormerStateView.all(history.of("clinic", clinic));
     }
 
     @Schema(name = "ClinicBody", example = """

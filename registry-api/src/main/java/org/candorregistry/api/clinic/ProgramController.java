@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.candorregistry.api.history.FormerStateView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;
@@ -19,6 +20,7 @@ import org.candorregistry.core.clinic.Indication;
 import org.candorregistry.core.clinic.Program;
 import org.candorregistry.core.clinic.RecordProgram;
 import org.candorregistry.core.evidence.EvidenceTier;
+import org.candorregistry.core.history.HistoryService;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,9 +37,11 @@ class ProgramController {
     private static final String PATH = "/api/v1/programs";
 
     private final ClinicService clinics;
+    private final HistoryService history;
 
-    ProgramController(ClinicService clinics) {
+    ProgramController(ClinicService clinics, HistoryService history) {
         this.clinics = clinics;
+        this.history = history;
     }
 
     @Operation(summary = "Record a program of the own clinic")
@@ -73,6 +77,17 @@ class ProgramController {
     @GetMapping(PATH)
     PageView<ProgramView> list(Listing listing) {
         return listing.view(clinics.programs(listing.page()).map(ProgramView::of));
+    }
+
+    @Operation(
+            summary = "Former states of a program",
+            description = "The oldest first; empty where it is as first recorded.")
+    @Fails("program-unknown")
+    @PreAuthorize(Access.CLINIC)
+    @GetMapping(PATH + "/{program}/history")
+    List<FormerStateView> history(@PathVariable UUID program) {
+        clinics.program(program);
+        return FormerStateView.all(history.of("program", program));
     }
 
     @Schema(name = "ProgramBody", example = """

@@ -103,7 +103,7 @@ class FollowUpController {
     @GetMapping(PATH + "/{followUp}/history")
     List<FormerStateView> history(@PathVariable UUID followUp) {
         followUps.get(followUp);
-        return history.ofFollowUp(followUp).stream().map(FormerStateView::of).toList();
+        return FormerStateView.all(history.ofFollowUp(followUp));
     }
 
     @Operation(summary = "Follow-ups of a treatment", description = "None that was taken back.")

@@ -3,6 +3,7 @@ package org.candorregistry.api.history;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ public record FormerStateView(
     /** Said beside the state itself, or the same for all that a caller sees. */
     private static final Set<String> SAID_ELSEWHERE = Set.of("clinic_id", "version", "recorded_at", "recorded_by");
 
-    public static FormerStateView of(FormerState former) {
+    private static FormerStateView of(FormerState former) {
         Map<String, JsonNode> state = new LinkedHashMap<>();
         former.state().properties().stream()
                 .filter(column -> !SAID_ELSEWHERE.contains(column.getKey()))
@@ -52,6 +53,10 @@ public record FormerStateView(
                 former.replacedAt(),
                 former.replacedBy(),
                 former.reason());
+    }
+
+    public static List<FormerStateView> all(List<FormerState> former) {
+        return former.stream().map(FormerStateView::of).toList();
     }
 
     private static String lowerCamelCase(String column) {

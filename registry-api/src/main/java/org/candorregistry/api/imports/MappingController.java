@@ -114,7 +114,7 @@ class MappingController {
     @PreAuthorize(Access.CLINIC)
     @GetMapping(PATH + "/{name}/history")
     List<FormerStateView> history(@PathVariable String name) {
-        return mappings.history(name).stream().map(FormerStateView::of).toList();
+        return FormerStateView.all(mappings.history(name));
     }
 
     @Schema(name = "SavedImportMapping")

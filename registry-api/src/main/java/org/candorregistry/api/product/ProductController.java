@@ -95,8 +95,6 @@ class ProductController {
     @GetMapping(PATH + "/{product}/history")
     List<FormerStateView> history(@PathVariable UUID product) {
         products.get(product);
-        return history.of("cell_product", product).stream()
-                .map(FormerStateView::of)
-                .toList();
+        return FormerStateView.all(history.of("cell_product", product));
     }
 }

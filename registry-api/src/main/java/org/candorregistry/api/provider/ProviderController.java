@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.candorregistry.api.history.FormerStateView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;
@@ -15,6 +17,7 @@ import org.candorregistry.api.security.Access;
 import org.candorregistry.api.version.ExpectedVersion;
 import org.candorregistry.api.version.RecordedView;
 import org.candorregistry.api.version.Versioned;
+import org.candorregistry.core.history.HistoryService;
 import org.candorregistry.core.provider.Provider;
 import org.candorregistry.core.provider.ProviderService;
 import org.candorregistry.core.provider.RecordProvider;
@@ -38,9 +41,11 @@ class ProviderController {
     private static final String PATH = "/api/v1/providers";
 
     private final ProviderService providers;
+    private final HistoryService history;
 
-    ProviderController(ProviderService providers) {
+    ProviderController(ProviderService providers, HistoryService history) {
         this.providers = providers;
+        this.history = history;
     }
 
     @Operation(summary = "Record a provider of the caller's clinic")
@@ -90,6 +95,17 @@ class ProviderController {
             @Schema(description = "Code of the list `product_class`.", example = "bmac") @RequestParam
                     String productClass) {
         return StandingView.of(providers.standing(provider, productClass, on), productClass, on);
+    }
+
+    @Operation(
+            summary = "Former states of a provider",
+            description = "The oldest first; empty where it is as first recorded.")
+    @Fails("provider-unknown")
+    @PreAuthorize(Access.CLINIC)
+    @GetMapping(PATH + "/{provider}/history")
+    List<FormerStateView> history(@PathVariable UUID provider) {
+        providers.get(provider);
+        return FormerStateView.all(history.of("provider", provider));
     }
 
     @Schema(name = "ProviderBody", example = """

@@ -9,12 +9,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.candorregistry.api.history.FormerStateView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.PageView;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.api.version.ExpectedVersion;
 import org.candorregistry.api.version.RecordedView;
 import org.candorregistry.api.version.Versioned;
+import org.candorregistry.core.history.HistoryService;
 import org.candorregistry.core.provider.ProviderService;
 import org.candorregistry.core.provider.RecordTraining;
 import org.candorregistry.core.provider.Training;
@@ -36,9 +38,11 @@ class TrainingController {
     private static final String PATH = "/api/v1/providers/{provider}/trainings";
 
     private final ProviderService providers;
+    private final HistoryService history;
 
-    TrainingController(ProviderService providers) {
+    TrainingController(ProviderService providers, HistoryService history) {
         this.providers = providers;
+        this.history = history;
     }
 
     @Operation(
@@ -82,6 +86,17 @@ class TrainingController {
     PageView<TrainingView> list(@PathVariable UUID provider) {
         return new PageView<>(
                 providers.trainings(provider).stream().map(TrainingView::of).toList(), null);
+    }
+
+    @Operation(
+            summary = "Former states of a training",
+            description = "The oldest first; empty where it is as first recorded.")
+    @Fails("training-unknown")
+    @PreAuthorize(Access.CLINIC)
+    @GetMapping(PATH + "/{training}/history")
+    List<FormerStateView> history(@PathVariable UUID provider, @PathVariable UUID training) {
+        providers.training(provider, training);
+        return FormerStateView.all(history.of("training", training));
     }
 
     @Schema(name = "TrainingBody", example = """

@@ -5,13 +5,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.candorregistry.api.history.FormerStateView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.PageView;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.api.version.ExpectedVersion;
 import org.candorregistry.api.version.RecordedView;
 import org.candorregistry.api.version.Versioned;
+import org.candorregistry.core.history.HistoryService;
 import org.candorregistry.core.subject.Consent;
 import org.candorregistry.core.subject.ConsentPurpose;
 import org.candorregistry.core.subject.SubjectService;
@@ -32,9 +35,11 @@ class ConsentController {
     private static final String PATH = SubjectController.PATH + "/{subject}/consents";
 
     private final SubjectService subjects;
+    private final HistoryService history;
 
-    ConsentController(SubjectService subjects) {
+    ConsentController(SubjectService subjects, HistoryService history) {
         this.subjects = subjects;
+        this.history = history;
     }
 
     @Operation(
@@ -85,6 +90,17 @@ class ConsentController {
                         .map(ConsentView::of)
                         .toList(),
                 null);
+    }
+
+    @Operation(
+            summary = "Former states of a consent",
+            description = "The oldest first; empty where it is as first recorded.")
+    @Fails("consent-unknown")
+    @PreAuthorize(Access.CLINIC)
+    @GetMapping(PATH + "/{consent}/history")
+    List<FormerStateView> history(@PathVariable UUID subject, @PathVariable UUID consent) {
+        subjects.consent(subject, consent);
+        return FormerStateView.all(history.of("consent", consent));
     }
 
     @Schema(name = "Consent")

@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.candorregistry.api.history.FormerStateView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;
@@ -16,6 +17,7 @@ import org.candorregistry.api.security.Access;
 import org.candorregistry.api.version.ExpectedVersion;
 import org.candorregistry.api.version.RecordedView;
 import org.candorregistry.api.version.Versioned;
+import org.candorregistry.core.history.HistoryService;
 import org.candorregistry.core.subject.EnrolSubject;
 import org.candorregistry.core.subject.RecordSubject;
 import org.candorregistry.core.subject.Subject;
@@ -38,9 +40,11 @@ class SubjectController {
     static final String PATH = "/api/v1/subjects";
 
     private final SubjectService subjects;
+    private final HistoryService history;
 
-    SubjectController(SubjectService subjects) {
+    SubjectController(SubjectService subjects, HistoryService history) {
         this.subjects = subjects;
+        this.history = history;
     }
 
     @Operation(
@@ -109,6 +113,18 @@ class SubjectController {
                 subjects.withMedicalRecordNumber(body.medicalRecordNumber()).map(SubjectView::of).stream()
                         .toList(),
                 null);
+    }
+
+    @Operation(
+            summary = "Former states of a subject",
+            description =
+                    "The oldest first; empty where it is as first recorded. Neither consents, which have their own, nor identity.")
+    @Fails("subject-unknown")
+    @PreAuthorize(Access.CLINIC)
+    @GetMapping(PATH + "/{subject}/history")
+    List<FormerStateView> history(@PathVariable UUID subject) {
+        subjects.get(subject);
+        return FormerStateView.all(history.of("subject", subject));
     }
 
     @Schema(name = "NewSubjectBody", example = """

@@ -132,6 +132,6 @@ class TreatmentController {
     @GetMapping(PATH + "/{treatment}/history")
     List<FormerStateView> history(@PathVariable UUID treatment) {
         treatments.get(treatment);
-        return history.ofTreatment(treatment).stream().map(FormerStateView::of).toList();
+        return FormerStateView.all(history.ofTreatment(treatment));
     }
 }

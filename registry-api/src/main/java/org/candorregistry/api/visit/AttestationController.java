@@ -7,13 +7,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.UUID;
+import org.candorregistry.api.history.FormerStateView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.api.version.ExpectedVersion;
 import org.candorregistry.api.version.Versioned;
+import org.candorregistry.core.history.HistoryService;
 import org.candorregistry.core.visit.Attestation;
 import org.candorregistry.core.visit.AttestationService;
 import org.candorregistry.core.visit.StateCases;
@@ -34,9 +37,11 @@ class AttestationController {
     private static final String PATH = "/api/v1/attestations";
 
     private final AttestationService attestations;
+    private final HistoryService history;
 
-    AttestationController(AttestationService attestations) {
+    AttestationController(AttestationService attestations, HistoryService history) {
         this.attestations = attestations;
+        this.history = history;
     }
 
     @Operation(
@@ -76,6 +81,17 @@ class AttestationController {
     @GetMapping(PATH)
     PageView<AttestationView> list(Listing listing) {
         return listing.view(attestations.list(listing.page()).map(AttestationView::of));
+    }
+
+    @Operation(
+            summary = "What was stated before of a month",
+            description = "The oldest first; empty where it is as first recorded.")
+    @Fails("attestation-unknown")
+    @PreAuthorize(Access.CLINIC)
+    @GetMapping(PATH + "/{attestation}/history")
+    List<FormerStateView> history(@PathVariable UUID attestation) {
+        attestations.get(attestation);
+        return FormerStateView.all(history.of("attestation", attestation));
     }
 
     @Schema(name = "AttestationBody", example = """

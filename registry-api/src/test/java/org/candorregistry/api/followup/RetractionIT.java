@@ -123,6 +123,17 @@ class RetractionIT {
         assertThat(refused.slug()).isEqualTo("fatal-event-without-death");
         assertThat(clinic.get(death.location()).json().path("events")).hasSize(1);
         assertThat(clinic.retract(path(person), "\"1\"").slug()).isEqualTo("fatal-event-without-death");
+        String withoutDeath = "{\"observedOn\": \"2024-08-01\", \"reporter\": \"CLINICIAN\"}";
+        assertThat(clinic.put(death.location(), withoutDeath, death.etag()).slug())
+                .isEqualTo("fatal-event-without-death");
+        // The person died of what happened on 15 July.
+        String earlier = DEATH.replace("2024-07-30", "2024-07-14");
+        assertThat(clinic.put(death.location(), earlier, death.etag()).status()).isEqualTo(422);
+        assertThat(clinic.get(death.location())
+                        .json()
+                        .at("/events/0/occurredOn")
+                        .asString())
+                .isEqualTo("2024-07-30");
     }
 
     @Test

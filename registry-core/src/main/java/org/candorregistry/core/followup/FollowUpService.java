@@ -80,11 +80,11 @@ public class FollowUpService {
      *
      * @param version the version to replace
      * @throws RegistryException as {@link #record}; {@code follow-up-unknown}, {@code follow-up-retracted},
-     *     {@code version-stale}
+     *     {@code version-stale}, {@code fatal-event-without-death}
      */
     public FollowUp correct(UUID id, int version, FollowUpReport report) {
+        KnownOfTreatments known = lockedWith(id);
         FollowUp before = standing(id);
-        KnownOfTreatments known = judgement.of(List.of(before.treatmentId()));
         NumberedFollowUp now = new NumberedFollowUp(
                 id,
                 known.treated(before.treatmentId()),
@@ -94,6 +94,7 @@ public class FollowUpService {
                 before,
                 version,
                 judgement.judge(List.of(now), known, position -> "").get(0));
+        retraction.requireDeaths(before.treatmentId());
         publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
         publisher.publishEvent(FollowUpsReported.of(List.of(now)));
         return get(id);
@@ -108,8 +109,8 @@ public class FollowUpService {
      *     fatal-event-without-death}
      */
     public FollowUp retract(UUID id, int version) {
+        KnownOfTreatments known = lockedWith(id);
         FollowUp before = standing(id);
-        KnownOfTreatments known = judgement.of(List.of(before.treatmentId()));
         retraction.of(before, version);
         publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
         return get(id);
@@ -215,6 +216,12 @@ public class FollowUpService {
         publisher.publishEvent(new FollowUpsRecorded(known.treatmentsOfTheirSubjects()));
         publisher.publishEvent(FollowUpsReported.of(numbered));
         return numbered.stream().map(NumberedFollowUp::id).toList();
+    }
+
+    /** What is known of the treatment of a follow-up, which nobody else changes from here on. */
+    private KnownOfTreatments lockedWith(UUID id) {
+        FollowUpRow row = followUps.find(id).orElseThrow(FollowUpService::unknown);
+        return judgement.of(List.of(row.treatmentId()));
     }
 
     private FollowUp standing(UUID id) {

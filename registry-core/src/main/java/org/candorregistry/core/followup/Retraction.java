@@ -98,7 +98,12 @@ class Retraction {
                 Stream.concat(Stream.of(event.treatmentId()), others.stream()).toList()));
     }
 
-    private void requireDeaths(UUID treatmentId) {
+    /**
+     * Refuses what took a death away from an event that says the person died of it.
+     *
+     * @throws RegistryException {@code fatal-event-without-death}
+     */
+    void requireDeaths(UUID treatmentId) {
         boolean missing = jdbc.sql(FATAL_WITHOUT_DEATH)
                 .param("treatment", treatmentId)
                 .query(Boolean.class)

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("candor")
 public record CandorSettings(
-        @DefaultValue("data") String dataDir,
+        @DefaultValue("./data") String dataDir,
         @DefaultValue("true") boolean demo) {
 
     /** No name would mean the working directory, whose permissions are nobody's business here. */

@@ -44,8 +44,8 @@ final class UnknownSettings implements ApplicationContextInitializer<Configurabl
     }
 
     static Optional<String> refusal(ConfigurableEnvironment environment) {
-        Map<String, String> known =
-                known().collect(toMap(UnknownSettings::uniform, name -> name, (one, same) -> one, TreeMap::new));
+        Map<String, String> known = known().keySet().stream()
+                .collect(toMap(UnknownSettings::uniform, name -> name, (one, same) -> one, TreeMap::new));
         List<String> unknown = given(environment)
                 .filter(name -> !known.containsKey(uniform(name)))
                 .distinct()
@@ -66,14 +66,15 @@ final class UnknownSettings implements ApplicationContextInitializer<Configurabl
                 .filter(name -> !SERVICE_LINK.matcher(name).matches());
     }
 
-    /** Whatever a record of ours binds. */
-    static Stream<String> known() {
+    /** Whatever a record of ours binds, by name. */
+    static Map<String, RecordComponent> known() {
         ClassPathScanningCandidateComponentProvider records = new ClassPathScanningCandidateComponentProvider(false);
         records.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
         return records.findCandidateComponents("org.candorregistry").stream()
                 .map(BeanDefinition::getBeanClassName)
                 .map(name -> ClassUtils.resolveClassName(String.valueOf(name), null))
-                .flatMap(type -> names(prefix(type), type));
+                .flatMap(type -> settings(prefix(type), type))
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
     }
 
     private static String prefix(Class<?> settings) {
@@ -82,13 +83,15 @@ final class UnknownSettings implements ApplicationContextInitializer<Configurabl
                 .getString("prefix");
     }
 
-    private static Stream<String> names(String prefix, Class<?> settings) {
-        return Stream.of(settings.getRecordComponents()).flatMap(component -> names(prefix, component));
+    private static Stream<Map.Entry<String, RecordComponent>> settings(String prefix, Class<?> settings) {
+        return Stream.of(settings.getRecordComponents()).flatMap(component -> settings(prefix, component));
     }
 
-    private static Stream<String> names(String prefix, RecordComponent component) {
+    private static Stream<Map.Entry<String, RecordComponent>> settings(String prefix, RecordComponent component) {
         String name = prefix + "." + DataObjectPropertyName.toDashedForm(component.getName());
-        return component.getType().isRecord() ? names(name, component.getType()) : Stream.of(name);
+        return component.getType().isRecord()
+                ? settings(name, component.getType())
+                : Stream.of(Map.entry(name, component));
     }
 
     /** CANDOR_DATA_DIR, candor.data-dir and candor.dataDir are one setting. */

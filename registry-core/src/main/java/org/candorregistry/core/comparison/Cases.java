@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param horizonDays d after treatment
  * @param pairs evaluated goals with both scores: the quantiles are over these
+ * @param quantiles in words, where the number of pairs is withheld: how the quantiles are taken then
+ * @param omeractOarsi responders as OMERACT and OARSI define them (Pham 2004, doi:10.1016/j.joca.2004.02.001), of the
+ *     goals of people whose pain and function are both known; null: withheld, or of nobody they are
  * @param withheld what is not shown because it would describe too few people
  */
 public record Cases(
         int horizonDays,
         Denominators denominators,
         @Nullable Long pairs,
+        @Nullable String quantiles,
         Best best,
         Typical typical,
         Failure failure,
         WorstRankedCases worstRanked,
         List<Responders> responders,
+        @Nullable Share omeractOarsi,
         List<String> withheld) {
 
     /**

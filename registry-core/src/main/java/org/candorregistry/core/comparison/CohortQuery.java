@@ -21,7 +21,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CohortQuery {
 
-    /** Who belongs, and to which group; the text is shared by both counts. */
+    /**
+     * Who belongs, and to which group; the text is shared by both counts. What was not recorded can be counted by itself, for
+     * the numbers that it protects; nobody may ask for it.
+     */
     private static final String COHORT = """
             WITH cohort AS (
                 SELECT f.clinic_id, f.goal_id, f.synthetic,
@@ -40,14 +43,14 @@ class CohortQuery {
                   FROM goal_fact f
                  WHERE f.product_class = :productClass AND f.measure_id = :measure
                    AND (CAST(:condition AS text)     IS NULL OR f.condition = :condition)
-                   AND (CAST(:cellSource AS text)    IS NULL OR f.cell_source = :cellSource)
-                   AND (CAST(:donorType AS text)     IS NULL OR f.donor_relation = :donorType)
-                   AND (CAST(:preparation AS text)   IS NULL OR f.preparation_method = :preparation)
+                   AND (CAST(:cellSource AS text)    IS NULL OR coalesce(f.cell_source, 'not recorded') = :cellSource)
+                   AND (CAST(:donorType AS text)     IS NULL OR coalesce(f.donor_relation, 'not recorded') = :donorType)
+                   AND (CAST(:preparation AS text)   IS NULL OR coalesce(f.preparation_method, 'not recorded') = :preparation)
                    AND (CAST(:trainingLevel AS text) IS NULL OR f.training_level = :trainingLevel)
-                   AND (CAST(:ageBand AS text)       IS NULL OR f.age_band = :ageBand)
+                   AND (CAST(:ageBand AS text)       IS NULL OR coalesce(f.age_band, 'not recorded') = :ageBand)
                    AND (CAST(:sex AS text)           IS NULL OR f.sex = :sex)
-                   AND (CAST(:severity AS text)      IS NULL OR f.severity = :severity)
-                   AND (CAST(:diseaseStatus AS text) IS NULL OR f.disease_status = :diseaseStatus)
+                   AND (CAST(:severity AS text)      IS NULL OR coalesce(f.severity, 'not recorded') = :severity)
+                   AND (CAST(:diseaseStatus AS text) IS NULL OR coalesce(f.disease_status, 'not recorded') = :diseaseStatus)
                    AND (CAST(:year AS integer)       IS NULL OR f.treatment_year = CAST(:year AS integer))
             )
             """;
@@ -64,7 +67,8 @@ class CohortQuery {
                    END AS goal_class,
                    o.failure_event, o.improvement,
                    CASE WHEN CAST(:ofBaseline AS boolean) THEN o.baseline END AS baseline,
-                   bool_or(c.synthetic) AS synthetic, count(*) AS goals
+                   bool_or(c.synthetic) AS synthetic, count(*) AS goals,
+                   count(o.responder) AS responders_known, count(*) FILTER (WHERE o.responder) AS responded
               FROM cohort c
               JOIN goal_outcome o ON o.clinic_id = c.clinic_id AND o.goal_id = c.goal_id
              GROUP BY c.member_of, o.horizon_days, 3, o.failure_event, o.improvement, 6
@@ -129,7 +133,11 @@ class CohortQuery {
                 row.getString("member_of"),
                 row.getInt("horizon_days"),
                 new GroupCountsBuilder.Outcome(
-                        goalClass, row.getString("failure_event"), improvement, row.getLong("goals")),
+                        goalClass,
+                        row.getString("failure_event"),
+                        improvement,
+                        row.getLong("goals"),
+                        new ResponderCounts(row.getLong("responders_known"), row.getLong("responded"))),
                 row.getBoolean("synthetic"));
     }
 

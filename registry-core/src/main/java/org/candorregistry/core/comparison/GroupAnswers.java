@@ -79,17 +79,30 @@ final class GroupAnswers {
         }
         List<PublishedTable> tables = PublishedTable.ofHorizons(horizons, minimum);
         SortedMap<Integer, PublishedTable> byDay = new TreeMap<>();
+        SortedMap<Integer, Map<String, PublishedPairs>> pairs = new TreeMap<>();
         for (int i = 0; i < tables.size(); i++) {
-            byDay.put(timePoints.get(i), tables.get(i));
+            int days = timePoints.get(i);
+            byDay.put(days, tables.get(i));
+            Map<String, HorizonCounts> atHorizon = new LinkedHashMap<>();
+            groups.forEach(group -> atHorizon.put(group.group(), group.at(days)));
+            pairs.put(days, PairsTable.of(atHorizon, tables.get(i), responders, minimum));
         }
-        return new Tables(byDay, eventRule == null ? null : Curves.of(groups, competing(eventRule), byDay, minimum));
+        return new Tables(
+                byDay, pairs, eventRule == null ? null : Curves.of(groups, competing(eventRule), byDay, minimum));
     }
 
     private ComparisonAnswer.Group answer(GroupCounts group, int horizonDays, Shown shown) {
         Map<Integer, Cases> cases = new LinkedHashMap<>();
         shown.counts()
-                .forEach((days, counts) ->
-                        cases.put(days, ThreeCases.of(days, group.at(days), counts, minimum, responders)));
+                .forEach((days, counts) -> cases.put(
+                        days,
+                        ThreeCases.of(
+                                days,
+                                group.at(days),
+                                counts,
+                                Objects.requireNonNull(shown.pairs().get(days)),
+                                minimum,
+                                responders)));
         return new ComparisonAnswer.Group(
                 group.group(),
                 group.synthetic(),
@@ -110,25 +123,32 @@ final class GroupAnswers {
     /** Groups side by side, at each time point, with their curves; those are null of a score. */
     private record Tables(
             SortedMap<Integer, PublishedTable> byDay,
+            SortedMap<Integer, Map<String, PublishedPairs>> pairs,
             @Nullable Curves curves) {
 
         Shown of(String group) {
             SortedMap<Integer, PublishedCounts> counts = new TreeMap<>();
             byDay.forEach((days, table) -> counts.put(days, table.group(group)));
-            return new Shown(counts, curves == null ? null : curves.of(group));
+            SortedMap<Integer, PublishedPairs> itsPairs = new TreeMap<>();
+            pairs.forEach((days, groups) -> itsPairs.put(days, Objects.requireNonNull(groups.get(group))));
+            return new Shown(counts, itsPairs, curves == null ? null : curves.of(group));
         }
     }
 
     /** What a reader may see of one group. */
     private record Shown(
             SortedMap<Integer, PublishedCounts> counts,
+            SortedMap<Integer, PublishedPairs> pairs,
             @Nullable GroupCurves curves) {
 
         /** As much of it as may be seen in another table, too, of the same time points. */
         Shown and(Shown elsewhere) {
             SortedMap<Integer, PublishedCounts> both = new TreeMap<>(counts);
             both.replaceAll((days, here) -> here.and(Objects.requireNonNull(elsewhere.counts.get(days))));
-            return new Shown(both, curves == null ? null : curves.and(Objects.requireNonNull(elsewhere.curves)));
+            SortedMap<Integer, PublishedPairs> pairsOfBoth = new TreeMap<>(pairs);
+            pairsOfBoth.replaceAll((days, here) -> here.and(Objects.requireNonNull(elsewhere.pairs.get(days))));
+            return new Shown(
+                    both, pairsOfBoth, curves == null ? null : curves.and(Objects.requireNonNull(elsewhere.curves)));
         }
     }
 }

@@ -25,7 +25,14 @@ final class GroupCountsBuilder {
             GoalClass goalClass,
             @Nullable String failureEvent,
             @Nullable BigDecimal improvement,
-            long goals) {}
+            long goals,
+            ResponderCounts responders) {
+
+        /** Of goals of which nobody knows whether their people responded. */
+        Outcome(GoalClass goalClass, @Nullable String failureEvent, @Nullable BigDecimal improvement, long goals) {
+            this(goalClass, failureEvent, improvement, goals, ResponderCounts.none());
+        }
+    }
 
     void outcome(@Nullable String group, int horizonDays, Outcome outcome, boolean synthetic) {
         Group of = group(group);
@@ -62,6 +69,7 @@ final class GroupCountsBuilder {
         private final Map<String, Long> failureEvents = new HashMap<>();
         private final Map<BigDecimal, Long> improvements = new HashMap<>();
         private final Map<BigDecimal, Long> withoutFailureEvents = new HashMap<>();
+        private ResponderCounts responders = ResponderCounts.none();
 
         void add(Outcome outcome) {
             classes.merge(outcome.goalClass(), outcome.goals(), Math::addExact);
@@ -71,6 +79,7 @@ final class GroupCountsBuilder {
             if (!outcome.goalClass().evaluated()) {
                 return;
             }
+            responders = responders.merge(outcome.responders());
             if (outcome.improvement() != null) {
                 improvements.merge(outcome.improvement(), outcome.goals(), Math::addExact);
                 if (outcome.goalClass() != GoalClass.FAILURE_EVENT) {
@@ -83,7 +92,8 @@ final class GroupCountsBuilder {
             return new HorizonCounts(
                     new GoalCounts(new ClassCounts(classes), failureEvents),
                     Histogram.of(improvements),
-                    Histogram.of(withoutFailureEvents));
+                    Histogram.of(withoutFailureEvents),
+                    responders);
         }
     }
 }

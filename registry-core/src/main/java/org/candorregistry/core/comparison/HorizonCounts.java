@@ -10,17 +10,20 @@ import org.candorregistry.core.statistics.Histogram;
  * @param goals by class, and failures by event
  * @param improvements of evaluated goals with both scores (pairs), failed or not
  * @param withoutFailureEvents the same, less the goals that failed by an event
+ * @param responders by the definition of OMERACT and OARSI
  */
-public record HorizonCounts(GoalCounts goals, Histogram improvements, Histogram withoutFailureEvents) {
+public record HorizonCounts(
+        GoalCounts goals, Histogram improvements, Histogram withoutFailureEvents, ResponderCounts responders) {
 
     public static HorizonCounts none() {
-        return new HorizonCounts(GoalCounts.none(), Histogram.empty(), Histogram.empty());
+        return new HorizonCounts(GoalCounts.none(), Histogram.empty(), Histogram.empty(), ResponderCounts.none());
     }
 
     public HorizonCounts merge(HorizonCounts other) {
         return new HorizonCounts(
                 goals.merge(other.goals),
                 improvements.merge(other.improvements),
-                withoutFailureEvents.merge(other.withoutFailureEvents));
+                withoutFailureEvents.merge(other.withoutFailureEvents),
+                responders.merge(other.responders));
     }
 }

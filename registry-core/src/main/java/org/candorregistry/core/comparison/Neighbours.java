@@ -42,13 +42,11 @@ final class Neighbours {
     /**
      * One family for each factor that the cohort is narrowed by.
      *
-     * @param group of the question; one of which the factor was not recorded cannot be asked for by itself, and has none
+     * @param group of the question, also the one of which the factor was not recorded: it cannot be asked for by itself,
+     *     and stands in the answer to the same question with another value of the narrowed factor
      */
     List<Family> of(String group) {
         Factor split = question.compareBy();
-        if (split != null && group.equals(GroupCounts.NOT_RECORDED)) {
-            return List.of();
-        }
         Cohort asked = split == null ? question.cohort() : question.cohort().with(split, group);
         return question.cohort().narrowedTo().entrySet().stream()
                 .map(narrowed -> new Family(

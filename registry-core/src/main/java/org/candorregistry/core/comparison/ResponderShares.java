@@ -1,28 +1,19 @@
 package org.candorregistry.core.comparison;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.candorregistry.core.statistics.Histogram;
-import org.candorregistry.core.statistics.MinimumCell;
 import org.candorregistry.core.statistics.Proportion;
 
-/**
- * How many of the pairs reached each published threshold. Two thresholds enclose the people between them: what would
- * leave too few there is withheld, so the first thresholds of a list are the likeliest to be shown.
- */
+/** How many of the pairs reached each published threshold, as far as that may be shown. */
 final class ResponderShares {
 
     private final Histogram improvements;
-    private final boolean pairsShown;
-    private final MinimumCell minimum;
+    private final PublishedPairs published;
     private final Withheld withheld;
-    private final Set<Long> shown = new HashSet<>();
 
-    ResponderShares(Histogram improvements, boolean pairsShown, MinimumCell minimum, Withheld withheld) {
+    ResponderShares(Histogram improvements, PublishedPairs published, Withheld withheld) {
         this.improvements = improvements;
-        this.pairsShown = pairsShown;
-        this.minimum = minimum;
+        this.published = published;
         this.withheld = withheld;
     }
 
@@ -31,11 +22,8 @@ final class ResponderShares {
     }
 
     private Cases.Responders share(ResponderThreshold threshold) {
-        long responders = improvements.countAtLeast(threshold.value());
-        boolean harmless = harmless(responders);
-        if (harmless) {
-            shown.add(responders);
-        } else {
+        boolean shown = published.thresholds().contains(threshold.id());
+        if (!shown) {
             withheld.note("responders." + threshold.id());
         }
         return new Cases.Responders(
@@ -45,15 +33,8 @@ final class ResponderShares {
                 threshold.population(),
                 threshold.citation(),
                 threshold.verified(),
-                harmless ? Share.of(new Proportion(responders, improvements.n())) : null);
-    }
-
-    private boolean harmless(long responders) {
-        return pairsShown
-                && !minimum.withholds(responders)
-                && !minimum.withholds(improvements.n() - responders)
-                && shown.stream()
-                        .map(other -> Math.abs(other - responders))
-                        .allMatch(between -> between == 0 || !minimum.withholds(between));
+                shown
+                        ? Share.of(new Proportion(improvements.countAtLeast(threshold.value()), improvements.n()))
+                        : null);
     }
 }

@@ -26,14 +26,20 @@ final class ThreeCases {
     private static final double TYPICAL = 0.5;
     private static final double WORST = 0.1;
 
+    private static final String OBSERVED = "The number of pairs is withheld, so every quantile is the improvement of a"
+            + " pair (Hyndman and Fan, type 1): one between two pairs (type 7) would tell it.";
+
     private final HorizonCounts counts;
     private final PublishedCounts published;
+    private final PublishedPairs publishedPairs;
     private final MinimumCell minimum;
     private final Withheld withheld = new Withheld();
 
-    private ThreeCases(HorizonCounts counts, PublishedCounts published, MinimumCell minimum) {
+    private ThreeCases(
+            HorizonCounts counts, PublishedCounts published, PublishedPairs publishedPairs, MinimumCell minimum) {
         this.counts = counts;
         this.published = published;
+        this.publishedPairs = publishedPairs;
         this.minimum = minimum;
     }
 
@@ -41,31 +47,49 @@ final class ThreeCases {
      * The three cases of a group at one time point.
      *
      * @param published the group's numbers as they may be shown beside those of the other groups and time points
+     * @param publishedPairs what may be shown of its pairs beside those of the other groups
      * @param thresholds published ones in points of this measure, for the responder shares
      */
     static Cases of(
             int horizonDays,
             HorizonCounts counts,
             PublishedCounts published,
+            PublishedPairs publishedPairs,
             MinimumCell minimum,
             List<ResponderThreshold> thresholds) {
-        return new ThreeCases(counts, published, minimum).cases(horizonDays, thresholds);
+        return new ThreeCases(counts, published, publishedPairs, minimum).cases(horizonDays, thresholds);
     }
 
     private Cases cases(int horizonDays, List<ResponderThreshold> thresholds) {
         Denominators denominators = denominators();
-        Long pairs =
-                withheld.read("pairs", published.pairs(counts.improvements().n()));
+        boolean pairsShown = publishedPairs.pairs();
+        if (!pairsShown) {
+            withheld.note("pairs");
+        }
         return new Cases(
                 horizonDays,
                 denominators,
-                pairs,
-                best(pairs != null),
-                typical(pairs != null),
+                pairsShown ? Long.valueOf(counts.improvements().n()) : null,
+                pairsShown ? null : OBSERVED,
+                best(pairsShown),
+                typical(pairsShown),
                 failure(),
-                worstRanked(pairs != null),
-                new ResponderShares(counts.improvements(), pairs != null, minimum, withheld).of(thresholds),
+                worstRanked(pairsShown),
+                new ResponderShares(counts.improvements(), publishedPairs, withheld).of(thresholds),
+                omeractOarsi(),
                 withheld.names());
+    }
+
+    private @Nullable Share omeractOarsi() {
+        ResponderCounts responders = counts.responders();
+        if (responders.known() == 0) {
+            return null;
+        }
+        if (!publishedPairs.responded()) {
+            withheld.note("omeractOarsi");
+            return null;
+        }
+        return Share.of(new Proportion(responders.responded(), responders.known()));
     }
 
     private Denominators denominators() {
@@ -229,8 +253,11 @@ final class ThreeCases {
     }
 
     private @Nullable Estimate quantile(String name, double p) {
-        PublishedQuantile<BigDecimal> quantile =
-                counts.improvements().publish(p, Level.DEFAULT, minimum).orElse(null);
+        Histogram improvements = counts.improvements();
+        PublishedQuantile<BigDecimal> quantile = (publishedPairs.pairs()
+                        ? improvements.publish(p, Level.DEFAULT, minimum)
+                        : improvements.publishObserved(p, Level.DEFAULT, minimum))
+                .orElse(null);
         BigDecimal value = quantile == null ? null : withheld.read(name, quantile.value());
         if (quantile == null || value == null) {
             return null;

@@ -50,11 +50,12 @@ final class TimeCases {
                 survival
                         ? points("timeToEvent.survival.", curve.publish(days, curves.days()), TimeCases::point)
                         : List.of(),
+                survival
+                        ? List.of()
+                        : points("timeToEvent.eventFree.", curve.publish(days, curves.daysByKind()), TimeCases::point),
                 survival ? median(curve) : null,
                 incidence(days),
-                survival && ownRows()
-                        ? curve.steps().stream().map(TimeCases::point).toList()
-                        : List.of(),
+                ownRows() ? curve.steps().stream().map(TimeCases::point).toList() : List.of(),
                 withheld.names());
     }
 

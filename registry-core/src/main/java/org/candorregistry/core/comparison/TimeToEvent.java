@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param events among them; null: withheld
  * @param survival Kaplan-Meier at the time points of the follow-up plans; empty where other events compete, because one
  *     minus it would then be no probability
+ * @param eventFree where other events compete: Kaplan-Meier of having had neither the event nor a competing one, at the
+ *     same time points; else empty
  * @param median null where events compete, where the curve stays above one half, or withheld
  * @param incidence Aalen-Johansen by kind of event, where events compete or the event has several kinds
- * @param curve every step; of own rows only
+ * @param curve every step of survival, or of being free of events; of own rows only
  * @param withheld what is not shown because it would describe too few people
  */
 public record TimeToEvent(
         @Nullable Long people,
         @Nullable Long events,
         List<Point> survival,
+        List<Point> eventFree,
         @Nullable Median median,
         List<Incidence> incidence,
         List<Point> curve,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * How often each improvement {@code x} was observed. Lossless: scores are decimals with at most three places, so every
@@ -160,9 +161,21 @@ public final class Histogram {
 
     /** {@link #estimate} as a reader may see it; empty if there is no observation. */
     public Optional<PublishedQuantile<BigDecimal>> publish(double p, Level level, MinimumCell minimum) {
-        return estimate(p, level)
-                .map(estimate -> PublishedQuantile.of(
-                        estimate, x -> !minimum.withholds(Math.min(countAtMost(x), countAtLeast(x)))));
+        return estimate(p, level).map(estimate -> PublishedQuantile.of(estimate, covered(minimum)));
+    }
+
+    /**
+     * The same to a reader who may not know how many observations there are: the quantile is one of them, the smallest at
+     * or below which {@code p} of them lie (Hyndman and Fan, type 1). How far type 7 lies between two tells their number.
+     */
+    public Optional<PublishedQuantile<BigDecimal>> publishObserved(double p, Level level, MinimumCell minimum) {
+        return QuantilePosition.observedRank(n(), p)
+                .map(rank -> QuantileEstimate.of(p, kth(rank), n(), level, this::kth))
+                .map(estimate -> PublishedQuantile.of(estimate, covered(minimum)));
+    }
+
+    private Predicate<BigDecimal> covered(MinimumCell minimum) {
+        return x -> !minimum.withholds(Math.min(countAtMost(x), countAtLeast(x)));
     }
 
     /** Sum of all observations, exact. */

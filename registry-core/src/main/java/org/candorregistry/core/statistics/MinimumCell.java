@@ -24,7 +24,7 @@ public record MinimumCell(int people) {
     }
 
     /** Whether so many are somebody, but too few: nobody is not somebody who can be picked out. */
-    boolean isTooFew(long count) {
+    public boolean isTooFew(long count) {
         return count > 0 && withholds(count);
     }
 

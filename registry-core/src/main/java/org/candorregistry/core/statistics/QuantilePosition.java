@@ -29,6 +29,16 @@ record QuantilePosition(long lowerRank, BigDecimal fraction) {
                 whole.longValueExact() + 1, h.subtract(new BigDecimal(whole)).stripTrailingZeros()));
     }
 
+    /** Rank, from 1, of the type 1 quantile, which is an observation; empty if there is none. */
+    static Optional<Long> observedRank(long n, double p) {
+        return of(n, p).map(within -> Math.max(
+                1,
+                BigDecimal.valueOf(n)
+                        .multiply(BigDecimal.valueOf(p))
+                        .setScale(0, RoundingMode.CEILING)
+                        .longValueExact()));
+    }
+
     BigDecimal between(LongFunction<BigDecimal> kth) {
         BigDecimal lower = kth.apply(lowerRank);
         if (fraction.signum() == 0) {

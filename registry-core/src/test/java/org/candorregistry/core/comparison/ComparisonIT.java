@@ -98,22 +98,22 @@ class ComparisonIT {
         assertThat(enrolled(hips.with(Factor.PREPARATION, "filter-only"))).isNull();
         assertThat(enrolled(hips.with(Factor.PREPARATION, "centrifuge-single"))).isEqualTo(30);
         assertThat(enrolled(hips.with(Factor.PREPARATION, "density-gradient"))).isNull();
-        // Also where the question is split by another factor, of which all have the same value.
-        assertThat(ask(
-                                Caller.REGISTRY,
-                                Role.RESEARCHER,
-                                new CompareCohort(
-                                        hips.with(Factor.PREPARATION, "density-gradient"), Factor.DONOR_TYPE, null))
-                        .groups()
-                        .get(0)
-                        .cases()
-                        .denominators()
-                        .enrolled())
+        // Also where the question is split by another factor: one of which all have the same value, and one that was
+        // recorded of nobody.
+        assertThat(enrolled(hips.with(Factor.PREPARATION, "density-gradient"), Factor.DONOR_TYPE))
                 .isNull();
+        assertThat(enrolled(hips.with(Factor.PREPARATION, "density-gradient"), Factor.SEVERITY))
+                .isNull();
+        assertThat(enrolled(hips.with(Factor.PREPARATION, "centrifuge-single"), Factor.SEVERITY))
+                .isEqualTo(30);
     }
 
     private @Nullable Long enrolled(Cohort cohort) {
-        return ask(Caller.REGISTRY, Role.RESEARCHER, new CompareCohort(cohort, null, null))
+        return enrolled(cohort, null);
+    }
+
+    private @Nullable Long enrolled(Cohort cohort, @Nullable Factor compareBy) {
+        return ask(Caller.REGISTRY, Role.RESEARCHER, new CompareCohort(cohort, compareBy, null))
                 .groups()
                 .get(0)
                 .cases()

@@ -1,6 +1,7 @@
 package org.candorregistry.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,15 @@ class GroupAnswersTest {
             assertThat(group.timeToEvent().survival()).isEmpty();
             assertThat(group.timeToEvent().withheld())
                     .as(group.name())
-                    .containsExactly("timeToEvent.incidence.death.100");
+                    .containsExactly("timeToEvent.eventFree.100", "timeToEvent.incidence.death.100");
             assertThat(group.timeToEvent().incidence().get(0).points())
                     .extracting(TimeToEvent.Point::day)
                     .containsExactly(300);
+            // Of 212, 240 and 208, so many died until day 300; all others were seen after it.
+            double died = group.name().equals("b") ? 60 / 240d : group.name().equals("a") ? 32 / 212d : 28 / 208d;
+            TimeToEvent.Point free = group.timeToEvent().eventFree().get(0);
+            assertThat(free.day()).isEqualTo(300);
+            assertThat(free.probability()).isCloseTo(1 - died, within(1e-12));
         }
     }
 

@@ -41,7 +41,8 @@ class ThreeCasesTest {
                             GoalClass.NOT_EVALUABLE, 2L)),
                     Map.of("conversion-to-surgery", 2L)),
             PAIRS,
-            PAIRS);
+            PAIRS,
+            new ResponderCounts(10, 6));
 
     private static final List<ResponderThreshold> MCID_OF_TWO =
             List.of(new ResponderThreshold("nrs", "MCID", new BigDecimal(2), "chronic pain", "Farrar 2001", true));
@@ -50,7 +51,9 @@ class ThreeCasesTest {
 
     private static Cases cases(HorizonCounts counts, MinimumCell minimum, List<ResponderThreshold> thresholds) {
         PublishedTable table = PublishedTable.of(Map.of("all", counts.goals()), minimum);
-        return ThreeCases.of(365, counts, table.total(), minimum, thresholds);
+        PublishedPairs pairs =
+                PairsTable.of(Map.of("all", counts), table, thresholds, minimum).get("all");
+        return ThreeCases.of(365, counts, table.total(), pairs, minimum, thresholds);
     }
 
     @Test
@@ -130,14 +133,18 @@ class ThreeCasesTest {
                                 GoalClass.FAILURE_EVENT, 15L, GoalClass.GOAL_MET, 20L, GoalClass.UNCHANGED, 20L)),
                         Map.of("repeat-treatment", 15L)),
                 pairs,
-                pairs);
+                pairs,
+                new ResponderCounts(46, 9));
         Cases answer = cases(counts, MinimumCell.DEFAULT, MCID_OF_TWO);
         assertThat(answer.denominators().evaluated()).isEqualTo(55);
         assertThat(answer.pairs()).isNull();
-        assertThat(answer.typical().median().value()).isEqualByComparingTo("22.5");
+        // The 23rd of 46, which somebody had; half-way to the next (22.5, type 7) would tell that the pairs are even.
+        assertThat(answer.typical().median().value()).isEqualByComparingTo("22");
+        assertThat(answer.quantiles()).contains("type 1");
+        assertThat(answer.omeractOarsi()).isNull();
         assertThat(answer.typical().mean()).isNull();
         assertThat(answer.typical().group()).isNull();
-        assertThat(answer.withheld()).contains("pairs", "typical.mean", "typical.group");
+        assertThat(answer.withheld()).contains("pairs", "typical.mean", "typical.group", "omeractOarsi");
     }
 
     /** 53 of 60 improved by 30 points, the best there is: the other seven would be known from the group's size. */
@@ -164,12 +171,25 @@ class ThreeCasesTest {
         assertThat(answer.withheld()).contains("responders.17.5").doesNotContain("responders.21", "responders.10");
     }
 
+    @Test
+    void givesTheShareOfOmeractOarsiResponders() {
+        // 6 of the 10 people whose pain and function are both known; Wilson 95 %: R 4.2.2, prop.test(6, 10, correct =
+        // FALSE).
+        assertThat(cases.omeractOarsi().share()).isEqualTo(0.6);
+        assertThat(cases.omeractOarsi().lower()).isCloseTo(0.3126737697, within(1e-9));
+        assertThat(cases.omeractOarsi().upper()).isCloseTo(0.8318196703, within(1e-9));
+        assertThat(cases.quantiles()).isNull();
+    }
+
     private static HorizonCounts allMet(Map<Integer, Integer> improvements) {
         Histogram pairs = Histogram.ofValues(improvements.entrySet().stream()
                 .flatMap(cell -> Collections.nCopies(cell.getValue(), BigDecimal.valueOf(cell.getKey())).stream())
                 .toList());
         return new HorizonCounts(
-                new GoalCounts(new ClassCounts(Map.of(GoalClass.GOAL_MET, pairs.n())), Map.of()), pairs, pairs);
+                new GoalCounts(new ClassCounts(Map.of(GoalClass.GOAL_MET, pairs.n())), Map.of()),
+                pairs,
+                pairs,
+                ResponderCounts.none());
     }
 
     @Test
@@ -178,7 +198,8 @@ class ThreeCasesTest {
                 new GoalCounts(
                         new ClassCounts(Map.of(GoalClass.GOAL_MET, 3L, GoalClass.CHANGE_NOT_CLASSIFIED, 9L)), Map.of()),
                 PAIRS,
-                PAIRS);
+                PAIRS,
+                ResponderCounts.none());
         Cases answer = cases(unclassified, MinimumCell.NONE, List.of());
         assertThat(answer.failure().share()).isNull();
         assertThat(answer.failure().bounds()).isNull();

@@ -21,7 +21,11 @@ public record FormerStateView(
 
         UUID id,
 
-        @Schema(description = "The record as it was, in the words of the database.")
+        @Schema(
+                description = "The record as it was, in the words of the database.",
+                type = "object",
+                implementation = Object.class,
+                additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
         Map<String, JsonNode> state,
 
         RecordedView recorded,

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.candorregistry.api.routes.AcceptableRequest;
 import org.candorregistry.api.routes.Route;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;

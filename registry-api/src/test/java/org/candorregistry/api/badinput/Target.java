@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.function.Supplier;
+import org.candorregistry.api.routes.AcceptableRequests;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.RunningRegistry;
 

@@ -3,10 +3,7 @@ package org.candorregistry.api.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Rest;
@@ -23,6 +20,7 @@ class AnswersIT {
     private final RunningRegistry registry = RunningRegistry.shared();
     private final Rest clinic = registry.as(Identity.CLINIC);
     private final JsonNode description = registry.asNobody().get("/v3/api-docs").json();
+    private final Described described = new Described(description);
 
     @Test
     void aTreatmentAndAllThatBelongsToIt() {
@@ -96,65 +94,6 @@ class AnswersIT {
         assertThat(answer.status()).as(path + ": " + answer).isEqualTo(200);
         JsonNode operation = description.path("paths").path(path);
         JsonNode method = operation.has("get") ? operation.path("get") : operation.path("post");
-        List<String> faults = new ArrayList<>();
-        compare(answer.json(), method.at("/responses/200/content/application~1json/schema"), path, faults);
-        assertThat(faults).isEmpty();
-    }
-
-    private void compare(JsonNode value, JsonNode schema, String place, List<String> faults) {
-        if (schema.has("$ref")) {
-            compare(value, description.at(schema.path("$ref").asString().substring(1)), place, faults);
-        } else if (schema.has("anyOf")) {
-            List<List<String>> each = new ArrayList<>();
-            schema.path("anyOf").forEach(either -> {
-                List<String> own = new ArrayList<>();
-                compare(value, either, place, own);
-                each.add(own);
-            });
-            if (each.stream().noneMatch(List::isEmpty)) {
-                each.forEach(faults::addAll);
-            }
-        } else if (schema.has("type") && !types(schema).contains(type(value))) {
-            faults.add(place + " is " + type(value) + " and not " + types(schema));
-        } else if (value.isArray()) {
-            value.forEach(item -> compare(item, schema.path("items"), place + "/-", faults));
-        } else if (value.isObject()) {
-            value.properties().forEach(field -> {
-                String inner = place + "/" + field.getKey();
-                JsonNode known = schema.path("properties").path(field.getKey());
-                if (known.isMissingNode() && !schema.has("additionalProperties") && schema.has("properties")) {
-                    faults.add(inner + " is not described");
-                }
-                compare(
-                        field.getValue(),
-                        known.isMissingNode() ? schema.path("additionalProperties") : known,
-                        inner,
-                        faults);
-            });
-        }
-    }
-
-    private static Set<String> types(JsonNode schema) {
-        Set<String> types = new TreeSet<>();
-        JsonNode type = schema.path("type");
-        if (type.isString()) {
-            types.add(type.asString());
-        }
-        type.forEach(one -> types.add(one.asString()));
-        if (types.contains("number")) {
-            types.add("integer");
-        }
-        return types;
-    }
-
-    private static String type(JsonNode value) {
-        return switch (value.getNodeType()) {
-            case NULL -> "null";
-            case BOOLEAN -> "boolean";
-            case STRING -> "string";
-            case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
-            case ARRAY -> "array";
-            default -> "object";
-        };
+        assertThat(described.faults(method, "200", answer.json(), path)).isEmpty();
     }
 }

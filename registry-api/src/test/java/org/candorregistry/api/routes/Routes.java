@@ -18,7 +18,18 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** The routes there are, and those that are known with who may call them. */
 public final class Routes {
 
+    /** What a route does not answer without. */
+    private static final Map<String, String> QUERIES = Map.of(
+            "/api/v1/providers/{provider}/training-level", "?on=2026-01-01&productClass=bmac",
+            "/api/v1/completeness", "?by=PROVIDER",
+            "/api/v1/completeness/baseline", "?measure=nrs-pain&horizonDays=365");
+
     private Routes() {}
+
+    /** What a route does not answer without: a question mark and its parameters; mostly nothing. */
+    public static String query(Route route) {
+        return QUERIES.getOrDefault(route.path(), "");
+    }
 
     /** All that Spring MVC would dispatch: controllers, actuator, description; filters and other servlets have their own. */
     static Set<Route> dispatched(RunningRegistry registry) {

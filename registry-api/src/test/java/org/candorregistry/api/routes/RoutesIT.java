@@ -35,12 +35,6 @@ class RoutesIT {
             "clinic-admin", Identity.OTHER_CLINIC_ADMIN,
             "ehr", Identity.OTHER_EHR);
 
-    /** What a route does not answer without. */
-    private static final Map<String, String> QUERIES = Map.of(
-            "/api/v1/providers/{provider}/training-level", "?on=2026-01-01&productClass=bmac",
-            "/api/v1/completeness", "?by=PROVIDER",
-            "/api/v1/completeness/baseline", "?measure=nrs-pain&horizonDays=365");
-
     private final RunningRegistry registry = RunningRegistry.shared();
     private final Map<Route, Set<String>> known = Routes.known();
     private final Bodies bodies = new Bodies(registry);
@@ -208,7 +202,7 @@ class RoutesIT {
         BodyPublisher body = hasBody ? BodyPublishers.ofString(bodies.of(route)) : BodyPublishers.noBody();
         return caller.send(
                 route.method(),
-                route.path(records.ids()) + QUERIES.getOrDefault(route.path(), ""),
+                route.path(records.ids()) + Routes.query(route),
                 body,
                 "Content-Type",
                 "application/json",

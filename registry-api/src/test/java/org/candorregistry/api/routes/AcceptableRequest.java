@@ -1,10 +1,9 @@
-package org.candorregistry.api.badinput;
+package org.candorregistry.api.routes;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.candorregistry.api.routes.Route;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.RunningRegistry;
@@ -17,25 +16,25 @@ import tools.jackson.databind.node.ObjectNode;
  * @param path with values
  * @param headers name, value, name, value …; beside the token and the media type
  */
-record AcceptableRequest(Route route, Identity who, String path, ObjectNode body, List<String> headers) {
+public record AcceptableRequest(Route route, Identity who, String path, ObjectNode body, List<String> headers) {
 
     private static final String JSON = "application/json";
 
-    AcceptableRequest {
+    public AcceptableRequest {
         headers = List.copyOf(headers);
     }
 
-    Answer send(RunningRegistry registry) {
+    public Answer send(RunningRegistry registry) {
         return send(registry, path, bytes(), JSON, headers);
     }
 
     /** The same with another body. */
-    Answer send(RunningRegistry registry, byte[] otherBody) {
+    public Answer send(RunningRegistry registry, byte[] otherBody) {
         return send(registry, path, otherBody, JSON, headers);
     }
 
     /** The same, and nothing of it but who sends it and how. */
-    Answer send(
+    public Answer send(
             RunningRegistry registry, String otherPath, byte[] otherBody, String mediaType, List<String> otherHeaders) {
         List<String> all = new ArrayList<>(otherHeaders);
         if (!mediaType.isEmpty()) {
@@ -45,7 +44,7 @@ record AcceptableRequest(Route route, Identity who, String path, ObjectNode body
                 .send(route.method(), otherPath, BodyPublishers.ofByteArray(otherBody), all.toArray(String[]::new));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 

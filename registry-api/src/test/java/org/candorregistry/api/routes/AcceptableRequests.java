@@ -1,4 +1,4 @@
-package org.candorregistry.api.badinput;
+package org.candorregistry.api.routes;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.candorregistry.api.routes.Route;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.RunningRegistry;
@@ -27,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Good requests, at least one of every route that takes a body. One that was answered with success is made anew with
  * records of its own, so that the next one can be answered so too.
  */
-final class AcceptableRequests {
+public final class AcceptableRequests {
 
     private static final String MAPPINGS = "/api/v1/import-mappings/{name}";
     private static final LocalDate TREATED = LocalDate.of(2024, 1, 10);
@@ -38,7 +37,7 @@ final class AcceptableRequests {
     private final Map<String, AcceptableRequest> ready = new HashMap<>();
     private int numbered;
 
-    AcceptableRequests(RunningRegistry registry) {
+    public AcceptableRequests(RunningRegistry registry) {
         this.registry = registry;
         this.people = new TreatedPeople(registry.database().superuser(), registry.clinic());
         ofTheClinic();
@@ -50,21 +49,21 @@ final class AcceptableRequests {
         ofCalculations();
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         return makers.keySet();
     }
 
-    Set<Route> routes() {
+    public Set<Route> routes() {
         return names().stream().map(name -> get(name).route()).collect(Collectors.toSet());
     }
 
     /** One that was not answered with success yet. */
-    AcceptableRequest get(String name) {
+    public AcceptableRequest get(String name) {
         return ready.computeIfAbsent(
                 name, unready -> requireNonNull(makers.get(unready)).get());
     }
 
-    void wasAccepted(String name) {
+    public void wasAccepted(String name) {
         ready.remove(name);
     }
 

@@ -1,0 +1,212 @@
+package org.candorregistry.api.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.candorregistry.api.routes.AcceptableRequests;
+import org.candorregistry.api.routes.Bodies;
+import org.candorregistry.api.routes.FirstClinic;
+import org.candorregistry.api.routes.Route;
+import org.candorregistry.api.routes.Routes;
+import org.candorregistry.api.running.Answer;
+import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.Imported;
+import org.candorregistry.api.running.Rest;
+import org.candorregistry.api.running.RunningRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Every operation that answers with JSON shows a whole answer. The examples are answers that the service gave, recorded with
+ * {@code -Dcandor.record-answers=true}; here the service answers anew, and both are what the description says.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+class AnswerExamplesIT {
+
+    private static final Path RECORDED =
+            Path.of("src/main/resources/org/candorregistry/api/openapi/answer-examples.json");
+
+    /** So many items of a list show what they are like. */
+    private static final int SHOWN_ITEMS = 2;
+
+    private static final Map<String, Identity> CALLERS = Map.of(
+            "any", Identity.CLINIC,
+            "clinic-submitter", Identity.CLINIC,
+            "clinic-admin", Identity.CLINIC_ADMIN,
+            "steward", Identity.STEWARD);
+
+    private final RunningRegistry registry = RunningRegistry.with();
+    private final JsonNode description = registry.asNobody().get("/v3/api-docs").json();
+    private final Described described = new Described(description);
+    private final Map<String, Answer> answers = answers();
+
+    @Test
+    void everyAnswerIsShownAsTheServiceGivesIt() throws IOException {
+        if (Boolean.getBoolean("candor.record-answers")) {
+            record();
+        }
+        List<String> faults = new ArrayList<>();
+        answers.forEach((route, answer) -> {
+            JsonNode operation = operation(route);
+            String status = String.valueOf(answer.status());
+            JsonNode example = Described.content(operation, status).path("example");
+            if (example.isMissingNode()) {
+                faults.add(route + " shows no answer");
+            }
+            faults.addAll(described.faults(operation, status, example, route + " (example)"));
+            faults.addAll(described.faults(operation, status, answer.json(), route));
+            if (!answer.json().isEmpty() && !fields(example).equals(fields(answer.json()))) {
+                faults.add(route + " shows " + fields(example) + " and answers " + fields(answer.json()));
+            }
+        });
+        assertThat(faults).isEmpty();
+    }
+
+    /** One real answer of each operation whose answers are JSON. */
+    private Map<String, Answer> answers() {
+        Map<String, String> ids = new HashMap<>(new FirstClinic(registry, new Bodies(registry)).ids());
+        more(ids);
+        open(ids);
+        AcceptableRequests requests = new AcceptableRequests(registry);
+        Map<String, Answer> found = new TreeMap<>();
+        Routes.known().forEach((route, who) -> {
+            if (route.method().equals("GET") && route.path().startsWith("/api/v1/")) {
+                put(found, route, registry.as(caller(who)).get(route.path(ids) + Routes.query(route)));
+            }
+        });
+        requests.names().forEach(name -> {
+            Route route = requests.get(name).route();
+            if (!found.containsKey(route.toString())) {
+                put(found, route, requests.get(name).send(registry));
+            }
+        });
+        return found;
+    }
+
+    /** What the first clinic's records lack, so that no list is empty which need not be. */
+    private void more(Map<String, String> ids) {
+        String subject = "/api/v1/subjects/" + ids.get("subject");
+        Rest clinic = registry.as(Identity.CLINIC);
+        made(clinic.post(subject + "/identity", """
+                {"familyName": "Okafor", "givenName": "Chinwe", "birthDate": "%s-07-04",
+                 "medicalRecordNumber": "MRN 0042"}""".formatted(
+                        clinic.get(subject).json().path("birthYear").asString())));
+        made(clinic.post("/api/v1/follow-ups/" + ids.get("followUp") + "/signatures", """
+                {"followUpVersion": 1, "meaning": "AUTHORSHIP"}"""));
+        String event = "/api/v1/clinical-events/" + ids.get("event");
+        made(clinic.post(event + "/judgements", """
+                {"providerId": "%s", "judgedOn": "2025-01-13", "relatedness": "probable"}""".formatted(ids.get("provider"))));
+        made(registry.as(Identity.CLINIC_ADMIN)
+                .put(
+                        "/api/v1/providers/" + ids.get("provider"),
+                        "{\"name\": \"Dr Example\", \"degree\": \"MD\"}",
+                        "\"1\""));
+    }
+
+    /** An event that is open, and an import with a row that was refused. */
+    private void open(Map<String, String> ids) {
+        Rest clinic = registry.as(Identity.CLINIC);
+        made(clinic.post("/api/v1/treatments/" + ids.get("treatment") + "/follow-ups", """
+                {"observedOn": "2024-08-01", "reporter": "CLINICIAN",
+                 "events": [{"kind": "adverse-event", "occurredOn": "2024-01-12", "term": "bleeding", "grade": 3,
+                             "serious": true, "relatedness": "possible", "outcome": "resolved"}]}"""));
+        String tooLong = "a".repeat(300);
+        Imported refused = Imported.of(clinic, "id\n" + tooLong + "\n", Imported.parts(ids.getOrDefault("name", "")));
+        ids.put("imported", refused.path().substring(refused.path().lastIndexOf('/') + 1));
+    }
+
+    private static void made(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
+    }
+
+    private void put(Map<String, Answer> found, Route route, Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isBetween(200, 299);
+        if (!Described.content(operation(route.toString()), String.valueOf(answer.status()))
+                .isMissingNode()) {
+            found.put(route.toString(), answer);
+        }
+    }
+
+    private static Identity caller(Set<String> who) {
+        return who.stream()
+                .sorted()
+                .filter(CALLERS::containsKey)
+                .map(CALLERS::get)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode operation(String route) {
+        String[] parts = route.split(" ", 2);
+        return description.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
+    }
+
+    private static List<String> fields(JsonNode answer) {
+        JsonNode first = answer.isArray() ? answer.path(0) : answer;
+        return first.propertyNames().stream().sorted().toList();
+    }
+
+    private void record() throws IOException {
+        ObjectNode recorded = JsonMapper.shared().createObjectNode();
+        answers.forEach((route, answer) ->
+                recorded.set(route, shortened(telling(route, answer).json())));
+        Files.writeString(
+                RECORDED,
+                JsonMapper.builder()
+                                .enable(SerializationFeature.INDENT_OUTPUT)
+                                .build()
+                                .writeValueAsString(recorded)
+                        + "\n");
+    }
+
+    /** An answer of the same form, where this one is an empty list. */
+    private Answer telling(String route, Answer answer) {
+        return answers.entrySet().stream()
+                .filter(other ->
+                        answer.json().isEmpty() && !other.getValue().json().isEmpty())
+                .filter(other -> schema(other.getKey(), other.getValue()).equals(schema(route, answer)))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(answer);
+    }
+
+    private JsonNode schema(String route, Answer answer) {
+        return Described.content(operation(route), String.valueOf(answer.status()))
+                .path("schema");
+    }
+
+    /** Lists cut short, and no secret that somebody could take for one. */
+    private static JsonNode shortened(JsonNode answer) {
+        if (answer instanceof ArrayNode list) {
+            ArrayNode some = JsonMapper.shared().createArrayNode();
+            list.valueStream().limit(SHOWN_ITEMS).forEach(item -> some.add(shortened(item)));
+            return some;
+        }
+        if (answer instanceof ObjectNode object) {
+            ObjectNode copy = JsonMapper.shared().createObjectNode();
+            object.properties()
+                    .forEach(field -> copy.set(
+                            field.getKey(),
+                            field.getKey().equals("clientSecret")
+                                    ? JsonMapper.shared().getNodeFactory().stringNode("told once, 43 characters")
+                                    : shortened(field.getValue())));
+            return copy;
+        }
+        return answer;
+    }
+}

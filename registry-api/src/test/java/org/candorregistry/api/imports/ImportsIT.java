@@ -34,7 +34,7 @@ class ImportsIT {
                 A2;2;1960;04.04.2025;8;99;
                 A3;3;1970;05.04.2025;9;3;02.10.2025
                 """;
-        Imported done = Imported.of(CLINIC, file, Imported.parts(wide()));
+        Imported done = Imported.of(CLINIC, file, Imported.parts(WideFile.mapping(provider)));
 
         assertThat(done.state()).as("%s", done).isEqualTo("COMPLETED");
         assertThat(done.errors()).containsExactly("4 sex 3 value-unmapped");
@@ -45,11 +45,11 @@ class ImportsIT {
                 .contains("candor_row;candor_errors;id", "4;sex: value-unmapped: ")
                 .contains("A3;3;1970");
 
-        Imported again = Imported.of(CLINIC, file, Imported.parts(wide()));
+        Imported again = Imported.of(CLINIC, file, Imported.parts(WideFile.mapping(provider)));
         assertThat(again.rows()).containsExactly(0, 2, 0, 1);
 
         String mended = done.annotated().replace("A3;3;", "A3;1;");
-        Imported third = Imported.of(CLINIC, mended, Imported.parts(wide()));
+        Imported third = Imported.of(CLINIC, mended, Imported.parts(WideFile.mapping(provider)));
         assertThat(third.errors()).isEmpty();
         assertThat(third.rows()).containsExactly(1, 0, 0, 0);
 
@@ -70,32 +70,5 @@ class ImportsIT {
                         "4 operation A9-op treatment-unknown",
                         "5 day 03/04/2025 date-ambiguous"));
         assertThat(followUps.rows()).containsExactly(1, 0, 0, 3);
-    }
-
-    private static String wide() {
-        return """
-                {"format": {"decimal": ",", "dates": "DMY", "missing": ["99"]},
-                 "subject": {"pseudonym": {"column": "id"}, "sex": {"column": "sex", "values": {"1": "male", "2": "female"}},
-                             "birthYear": {"column": "born"},
-                             "consents": [{"purpose": "REGISTRY", "documentVersion": "1", "evidence": "form",
-                                           "givenOn": {"column": "surgery"}}]},
-                 "treatments": [{
-                   "product": {"productClass": "joint-replacement", "absent": {"processing.device": "unknown"}},
-                   "treatment": {
-                     "externalId": {"join": [{"column": "id"}, "-op"]}, "providerId": "%s",
-                     "treatedOn": {"column": "surgery"},
-                     "indication": {"condition": "knee-osteoarthritis", "severity": "not-graded", "bodySite": "knee"},
-                     "goals": [{"domain": "pain", "measure": "nrs-pain", "targetKind": "CHANGE", "targetValue": 2,
-                                "horizonDays": 182}],
-                     "baselineScores": [{"measure": "nrs-pain", "value": {"column": "pain before"},
-                                         "observedOn": {"daysAfterTreatment": -1}}],
-                     "absent": {"recipient.bmi": "unknown", "recipient.comorbidities": "unknown",
-                                "recipient.medications": "unknown", "indication.laterality": "unknown",
-                                "indication.symptomDuration": "unknown", "indication.previousTreatments": "unknown",
-                                "delivery.concomitantProcedures": "unknown",
-                                "delivery.immediateComplication": "unknown", "delivery.afterCare": "unknown"}},
-                   "followUps": [{"observedOn": {"column": "seen on"}, "reporter": "PATIENT",
-                                  "scores": [{"measure": "nrs-pain", "value": {"column": "pain 6 months"}}]}]}]}
-                """.formatted(provider);
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumMap;
@@ -23,8 +24,9 @@ import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The service, started whole on a port of its own and a database of its own; stops with the JVM. */
@@ -38,7 +40,7 @@ public final class RunningRegistry {
     private final Map<Identity, IssuedClient> clients = new EnumMap<>(Identity.class);
     private final Map<Identity, Rest> callers = new EnumMap<>(Identity.class);
 
-    private RunningRegistry(TestDatabase database, VaultKeyset keys, String... settings) {
+    private RunningRegistry(TestDatabase database, VaultKeyset keys, @Nullable Clock clock, String... settings) {
         this.database = database;
         int port = FreePort.find();
         url = "http://localhost:" + port;
@@ -54,7 +56,9 @@ public final class RunningRegistry {
                 "--candor.tokens.signing-age=1h",
                 "--spring.main.banner-mode=off"));
         all.addAll(List.of(settings));
-        context = SpringApplication.run(RegistryApplication.class, all.toArray(String[]::new));
+        context = new SpringApplicationBuilder(RegistryApplication.class)
+                .initializers(empty -> setClock((GenericApplicationContext) empty, clock))
+                .run(all.toArray(String[]::new));
         clinic = makeClinic("Clinic of the tests");
         otherClinic = makeClinic("Other clinic of the tests");
         for (Identity identity : Identity.values()) {
@@ -70,12 +74,17 @@ public final class RunningRegistry {
 
     /** One of the test's own, with other settings, each as {@code --name=value}. */
     public static RunningRegistry with(String... settings) {
-        return new RunningRegistry(TestDatabase.migrated(), VaultKeyset.generate(), settings);
+        return new RunningRegistry(TestDatabase.migrated(), VaultKeyset.generate(), null, settings);
+    }
+
+    /** One of the test's own whose days are those of a clock of the test. */
+    public static RunningRegistry at(Clock clock) {
+        return new RunningRegistry(TestDatabase.migrated(), VaultKeyset.generate(), clock);
     }
 
     /** One on a database that holds something already, with the keys of its identities. */
     public static RunningRegistry on(TestDatabase database, VaultKeyset keys) {
-        return new RunningRegistry(database, keys);
+        return new RunningRegistry(database, keys, null);
     }
 
     /** Without a slash at the end. */
@@ -155,6 +164,12 @@ public final class RunningRegistry {
 
     public TestDatabase database() {
         return database;
+    }
+
+    private static void setClock(GenericApplicationContext empty, @Nullable Clock clock) {
+        if (clock != null) {
+            empty.registerBean("clockOfTheTest", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+        }
     }
 
     private UUID makeClinic(String name) {

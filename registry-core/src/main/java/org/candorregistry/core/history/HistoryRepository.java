@@ -22,16 +22,13 @@ class HistoryRepository {
 
     static final String OF_TREATMENT = """
             SELECT * FROM record_history
-             WHERE (record_type = 'treatment' AND record_id = :id)
-                OR (record_type IN ('goal', 'score') AND record ->> 'treatment_id' = CAST(:id AS text)
-                    AND record ->> 'follow_up_id' IS NULL)
+             WHERE treatment_id = :id AND follow_up_id IS NULL AND record_type IN ('treatment', 'goal', 'score')
              ORDER BY replaced_at, record_type, record_id, version
             """;
 
     static final String OF_FOLLOW_UP = """
             SELECT * FROM record_history
-             WHERE (record_type = 'follow_up' AND record_id = :id)
-                OR (record_type IN ('score', 'clinical_event') AND record ->> 'follow_up_id' = CAST(:id AS text))
+             WHERE follow_up_id = :id AND record_type IN ('follow_up', 'score', 'clinical_event')
              ORDER BY replaced_at, record_type, record_id, version
             """;
 

@@ -60,9 +60,8 @@ class ClientController {
     @Fails({"client-unknown", "client-revoked-already"})
     @PreAuthorize(Access.CLINIC_ADMIN_OR_STEWARD)
     @PostMapping(PATH + "/{client}/revocation")
-    ResponseEntity<ClientView> revoke(@PathVariable UUID client) {
-        ApiClient revoked = clients.revoke(client);
-        return ResponseEntity.created(URI.create(PATH + "/" + client)).body(ClientView.of(revoked));
+    ClientView revoke(@PathVariable UUID client) {
+        return ClientView.of(clients.revoke(client));
     }
 
     @Operation(summary = "One client")

@@ -10,11 +10,14 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.submission.Submissions;
 import org.candorregistry.core.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,11 +31,47 @@ class OperationDescription implements OperationCustomizer {
 
     private static final Pattern SCOPE = Pattern.compile("SCOPE_([^']+)");
 
+    /** By the last word of the path. */
+    private static final Map<String, String> DEEDS = Map.of(
+            "batch", "What became of each item",
+            "cancellation", "Asked to end",
+            "follow-up-plan-changes", "How many treatments change",
+            "retraction", "Taken back",
+            "revocation", "Ended");
+
+    /** By name, what of a record is named in a path. */
+    private static final Map<String, String> PATH_PARAMETERS = Map.ofEntries(
+            Map.entry("attestation", "Id of the attestation, a UUID."),
+            Map.entry("client", "Id of the client, a UUID; `clientId` in its record."),
+            Map.entry("clinic", "Id of the clinic, a UUID; a clinic names itself only."),
+            Map.entry("consent", "Id of the subject's consent, a UUID."),
+            Map.entry("event", "Id of the clinical event, a UUID; `events` of a follow-up have it."),
+            Map.entry("followUp", "Id of the follow-up, a UUID."),
+            Map.entry("imported", "Id of the import, a UUID."),
+            Map.entry("instrument", "Id of the instrument, such as `koos`."),
+            Map.entry("list", "Name of the code list, such as `cell_source`."),
+            Map.entry("measure", "Id of the measure, such as `koos-pain`."),
+            Map.entry("name", "The clinic's own name of the mapping; 1 to 63 of `a` to `z`, `0` to `9` and `-`."),
+            Map.entry("plan", "Id of the follow-up plan, such as `orthopaedic`."),
+            Map.entry("product", "Id of the cell product, a UUID."),
+            Map.entry("program", "Id of the program, a UUID."),
+            Map.entry("provider", "Id of the provider, a UUID."),
+            Map.entry("scoring", "Id of the scoring with its version, such as `koos-jr-1`."),
+            Map.entry("statement", "Id of the evidence statement, a UUID; not its code."),
+            Map.entry("subject", "Id of the subject, a UUID; not the pseudonym."),
+            Map.entry("submission", "Id of the submission, a UUID; the header `Submission` has the path."),
+            Map.entry("threshold", "Id of the threshold, as the list has it."),
+            Map.entry("training", "Id of the provider's training, a UUID."),
+            Map.entry("treatment", "Id of the treatment, a UUID."));
+
     private final FailureResponses failures = new FailureResponses();
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
         OperationKind kind = OperationKind.of(method);
+        Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of()).stream()
+                .filter(parameter -> "path".equals(parameter.getIn()))
+                .forEach(parameter -> parameter.setDescription(PATH_PARAMETERS.get(parameter.getName())));
         if (kind.withListing()) {
             paging(operation);
         }
@@ -45,7 +84,7 @@ class OperationDescription implements OperationCustomizer {
                                     .required(true));
         }
         if (kind.submits()) {
-            submission(operation, method, kind);
+            submission(operation, method);
         }
         if (kind.withToken()) {
             operation.security(List.of(new SecurityRequirement().addList("token", scopes(method))));
@@ -73,7 +112,7 @@ class OperationDescription implements OperationCustomizer {
                         .schema(new StringSchema()));
     }
 
-    private static void submission(Operation operation, HandlerMethod method, OperationKind kind) {
+    private static void submission(Operation operation, HandlerMethod method) {
         operation.addParametersItem(header(
                 Submissions.KEY,
                 "Makes a retry harmless: the same key with the same request is answered as before. 1 to 255 visible"
@@ -84,28 +123,29 @@ class OperationDescription implements OperationCustomizer {
         if (done == null) {
             return;
         }
-        done.addHeaderObject("ETag", answered("Version of the record, a strong tag."))
-                .addHeaderObject(Submissions.RECEIPT, answered("Path of the receipt of this submission."))
+        if (OperationKind.answersVersion(method)) {
+            done.addHeaderObject("ETag", answered("Version of the record, a strong tag."));
+        }
+        done.addHeaderObject(Submissions.RECEIPT, answered("Path of the receipt of this submission."))
                 .addHeaderObject(Submissions.REPLAY, answered("`true` where the answer was given before."));
-        if (OperationKind.isPost(method) && !kind.withVersion() && !isBatch(method)) {
+        String deed = deed(method);
+        if (deed == null) {
             responses.addApiResponse(
                     "201",
                     done.description("Recorded").addHeaderObject("Location", answered("Path of the new record.")));
         } else {
-            responses.addApiResponse("200", done.description(done(method, kind)));
+            responses.addApiResponse("200", done.description(deed));
         }
     }
 
-    private static String done(HandlerMethod method, OperationKind kind) {
-        if (!OperationKind.isPost(method)) {
+    /** What was done where nothing new has an address; null: something has. */
+    private static @Nullable String deed(HandlerMethod method) {
+        PostMapping creation = method.getMethodAnnotation(PostMapping.class);
+        if (creation == null) {
             return "Replaced";
         }
-        return kind.withVersion() ? "Taken back" : "What became of each item";
-    }
-
-    private static boolean isBatch(HandlerMethod method) {
-        PostMapping mapping = method.getMethodAnnotation(PostMapping.class);
-        return mapping != null && mapping.value().length > 0 && Submissions.isBatch("POST", mapping.value()[0]);
+        String path = creation.value()[0];
+        return DEEDS.get(path.substring(path.lastIndexOf('/') + 1));
     }
 
     private static List<String> scopes(HandlerMethod method) {

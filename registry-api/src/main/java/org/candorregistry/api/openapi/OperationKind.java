@@ -5,11 +5,13 @@ import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.api.submission.Submissions;
 import org.candorregistry.api.version.ExpectedVersion;
+import org.candorregistry.api.version.RecordedView;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -45,8 +47,15 @@ record OperationKind(
                         && Submissions.isOne(mapping.method()[0].name(), mapping.path()[0]));
     }
 
-    static boolean isPost(HandlerMethod method) {
-        return method.hasMethodAnnotation(PostMapping.class);
+    /** Whether the answer is one record, with its version. */
+    static boolean answersVersion(HandlerMethod method) {
+        ResolvableType answer = ResolvableType.forMethodReturnType(method.getMethod());
+        Class<?> body = ResponseEntity.class.equals(answer.toClass())
+                ? answer.getGeneric(0).toClass()
+                : answer.toClass();
+        return body.isRecord()
+                && Arrays.stream(body.getRecordComponents())
+                        .anyMatch(component -> component.getType().equals(RecordedView.class));
     }
 
     private static boolean isParameter(MethodParameter parameter) {

@@ -15,6 +15,7 @@ import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.api.version.ExpectedVersion;
+import org.candorregistry.api.version.RecordedView;
 import org.candorregistry.api.version.Versioned;
 import org.candorregistry.core.history.HistoryService;
 import org.candorregistry.core.visit.Attestation;
@@ -129,7 +130,9 @@ class AttestationController {
             long recordedCases,
 
             @Schema(description = "Stated less recorded; negative where more are recorded.")
-            long gap) {
+            long gap,
+
+            RecordedView recorded) {
 
         static AttestationView of(Attestation attestation) {
             return new AttestationView(
@@ -138,7 +141,8 @@ class AttestationController {
                     attestation.productClass(),
                     attestation.cases(),
                     attestation.recordedCases(),
-                    attestation.gap());
+                    attestation.gap(),
+                    RecordedView.of(attestation.recorded()));
         }
     }
 }

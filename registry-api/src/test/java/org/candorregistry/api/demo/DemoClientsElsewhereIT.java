@@ -48,7 +48,7 @@ class DemoClientsElsewhereIT {
         assertThat(registry.as(Identity.STEWARD)
                         .post("/api/v1/clients/" + client + "/revocation", "")
                         .status())
-                .isEqualTo(201);
+                .isEqualTo(200);
     }
 
     /** With the keyset that the running one has: both serve one database. */

@@ -61,7 +61,7 @@ class FirstStewardIT {
                             other.path("clientSecret").asString()));
             assertThat(steward.post("/api/v1/clients/" + CLIENT + "/revocation", "")
                             .status())
-                    .isEqualTo(201);
+                    .isEqualTo(200);
         }
         try (ServiceProcess service = start("candor.tokens.steward-secret=" + NEXT_SECRET)) {
             assertThat(refused(service, CLIENT, NEXT_SECRET)).isTrue();

@@ -177,7 +177,7 @@ class TokensIT {
                         .slug())
                 .isEqualTo("client-unknown");
         Answer revoked = admin.post(made.location() + "/revocation", "");
-        assertThat(revoked.status()).as(revoked.toString()).isEqualTo(201);
+        assertThat(revoked.status()).as(revoked.toString()).isEqualTo(200);
         assertThat(ask(form).json().path("error").asString()).isEqualTo("invalid_client");
         assertThat(admin.post(made.location() + "/revocation", "").slug()).isEqualTo("client-revoked-already");
     }

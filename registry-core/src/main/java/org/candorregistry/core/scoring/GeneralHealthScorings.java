@@ -31,7 +31,7 @@ final class GeneralHealthScorings {
                 "promis-10",
                 "As version 1.2 codes them: 1 to 5 with 5 best, also of fatigue (Global08r) and emotional problems"
                         + " (Global10r); pain (Global07r) 0 (none) to 10, recoded by the table",
-                "Every item of a scale: the table is read with the whole sum; that no item may be missing is from memory",
+                "Every item of a scale: the table is read with the whole sum; that no item may be missing was not checked",
                 new Citation(
                         true,
                         "tables PROMIS-10-GPH, PROMIS-10-GMH and PROMIS-10-G07-recode: PROMIS Global Health v1.2 scoring,"

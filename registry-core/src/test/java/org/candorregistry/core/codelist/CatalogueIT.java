@@ -37,8 +37,11 @@ class CatalogueIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"code", "instrument", "measure", "threshold", "evidence_statement"})
-    void whatRestsOnMemoryIsNotVerified(String catalogue) {
-        assertThat(count("FROM " + catalogue + " WHERE verified AND citation ~ '^from memory|, from memory$'"))
+    void whatWasNotCheckedIsNotVerified(String catalogue) {
+        assertThat(
+                        count(
+                                "FROM " + catalogue
+                                        + " WHERE verified AND citation ~ '^not checked against the source|, not checked against the source$'"))
                 .isZero();
     }
 

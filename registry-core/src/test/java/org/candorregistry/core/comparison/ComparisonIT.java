@@ -151,7 +151,7 @@ class ComparisonIT {
         CompareCohort backs = new CompareCohort(
                 new Cohort("discogenic-low-back-pain", "bmac", "odi", 365, Map.of()), null, "odi-mic-ostelo-2008");
         assertThat(ask(NORTH, Role.CLINIC_SUBMITTER, backs).threshold().verified())
-                .isFalse(); // "from memory" in the sources
+                .isFalse(); // not checked against its source
         assertThat(ask(NORTH, Role.CLINIC_SUBMITTER, question(null, null))
                         .threshold()
                         .verified())

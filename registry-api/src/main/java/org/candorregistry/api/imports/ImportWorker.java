@@ -27,6 +27,9 @@ class ImportWorker implements SmartLifecycle {
     private final ImportSettings settings;
     private final UUID holder = UUID.randomUUID();
     private final Semaphore news = new Semaphore(0);
+    /** Told once when it begins and once when it ends, however long it lasts. */
+    private boolean failing;
+
     private volatile boolean stopping;
     private volatile @Nullable Thread thread;
 
@@ -88,9 +91,20 @@ class ImportWorker implements SmartLifecycle {
 
     private boolean done(ScheduledExecutorService heartbeat) {
         try {
-            return runner.runOne(holder, settings.importLease(), heartbeat, () -> stopping);
+            boolean done = runner.runOne(holder, settings.importLease(), heartbeat, () -> stopping);
+            if (failing) {
+                LOG.log(System.Logger.Level.INFO, "Imports are taken again.");
+                failing = false;
+            }
+            return done;
         } catch (RuntimeException passing) {
-            LOG.log(System.Logger.Level.WARNING, "No import can be taken now: {0}", passing.getMessage());
+            if (!failing) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "No import can be taken until further notice: {0}",
+                        passing.getMessage());
+                failing = true;
+            }
             return false;
         }
     }

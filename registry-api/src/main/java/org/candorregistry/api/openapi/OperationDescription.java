@@ -33,8 +33,10 @@ class OperationDescription implements OperationCustomizer {
 
     /** By the last word of the path. */
     private static final Map<String, String> DEEDS = Map.of(
+            "answer", "Answered",
             "batch", "What became of each item",
             "cancellation", "Asked to end",
+            "closure", "Closed",
             "follow-up-plan-changes", "How many treatments change",
             "retraction", "Taken back",
             "revocation", "Ended");
@@ -42,6 +44,7 @@ class OperationDescription implements OperationCustomizer {
     /** By name, what of a record is named in a path. */
     private static final Map<String, String> PATH_PARAMETERS = Map.ofEntries(
             Map.entry("attestation", "Id of the attestation, a UUID."),
+            Map.entry("check", "Id of the edit check, such as `cd34-dose`."),
             Map.entry("client", "Id of the client, a UUID; `clientId` in its record."),
             Map.entry("clinic", "Id of the clinic, a UUID; a clinic names itself only."),
             Map.entry("consent", "Id of the subject's consent, a UUID."),
@@ -56,6 +59,7 @@ class OperationDescription implements OperationCustomizer {
             Map.entry("product", "Id of the cell product, a UUID."),
             Map.entry("program", "Id of the program, a UUID."),
             Map.entry("provider", "Id of the provider, a UUID."),
+            Map.entry("query", "Id of the query, a UUID."),
             Map.entry("scoring", "Id of the scoring with its version, such as `koos-jr-1`."),
             Map.entry("statement", "Id of the evidence statement, a UUID; not its code."),
             Map.entry("subject", "Id of the subject, a UUID; not the pseudonym."),

@@ -34,8 +34,9 @@ class WorklistController {
 
     @Operation(
             summary = "What is to do today",
-            description = "Visits whose window is open and that are not complete, and baselines that are missing; what"
-                    + " closes first is first. Persons are named by pseudonym. `counts` says how many there are of each"
+            description = "Visits whose window is open and that are not complete, baselines that are missing, and"
+                    + " questions that are not closed; what closes first is first, a question stands on the day on"
+                    + " which it was put. Persons are named by pseudonym. `counts` says how many there are of each"
                     + " kind on all pages, whichever `kind` is asked for; one visit may be of several kinds.")
     @PreAuthorize(Access.CLINIC)
     @GetMapping("/api/v1/worklist")
@@ -79,7 +80,7 @@ class WorklistController {
                     description =
                             "`DUE` until the day it is meant for, `OVERDUE` after it, `CLOSING_SOON` shortly before"
                                     + " the window closes, `MISSING_ITEMS` where some of what it asks for was observed,"
-                                    + " `MISSING_BASELINE`.")
+                                    + " `MISSING_BASELINE`, and `OPEN_QUERY` of a question about the treatment.")
             List<WorklistKind> kinds,
 
             UUID subjectId,
@@ -96,12 +97,18 @@ class WorklistController {
             @Schema(description = "Code of the list `product_class`.", example = "bmac")
             String productClass,
 
-            @Schema(description = "Day after treatment that it is meant for, d; 0: the baseline.", example = "182")
-            int horizonDays,
+            @Schema(
+                    description = "Day after treatment that it is meant for, d; 0: the baseline; null: a question.",
+                    example = "182",
+                    nullable = true)
+            @JsonInclude
+            @Nullable
+            Integer horizonDays,
 
-            @Schema(example = "6 months") String label,
+            @Schema(description = "The time point, or what is asked.", example = "6 months")
+            String label,
 
-            @Schema(description = "First day of its window.")
+            @Schema(description = "First day of its window; of a question the day on which it was put, as the others.")
             LocalDate opensOn,
 
             LocalDate dueOn,
@@ -111,7 +118,10 @@ class WorklistController {
             @Schema(
                     description = "Measures that have no score in the window; empty where a contact is all that is"
                             + " asked for.")
-            List<String> missing) {
+            List<String> missing,
+
+            @Schema(description = "The question; absent: a visit.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID queryId) {
 
         static ItemView of(WorklistItem item) {
             return new ItemView(
@@ -127,7 +137,8 @@ class WorklistController {
                     item.opensOn(),
                     item.dueOn(),
                     item.closesOn(),
-                    item.missing());
+                    item.missing(),
+                    item.query());
         }
     }
 }

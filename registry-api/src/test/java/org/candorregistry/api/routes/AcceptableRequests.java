@@ -44,6 +44,7 @@ public final class AcceptableRequests {
         ofPeople();
         ofTreatments();
         ofEvents();
+        ofQueries();
         ofVisits();
         ofCatalogues();
         ofCalculations();
@@ -173,6 +174,15 @@ public final class AcceptableRequests {
                 {"providerId": "%s", "reviewedOn": "2024-01-20", "agrees": true}""".formatted(provider()));
     }
 
+    private void ofQueries() {
+        String queries = "/api/v1/data-queries";
+        post(Identity.CLINIC_ADMIN, queries, () -> queries, this::question);
+        post(Identity.CLINIC, queries + "/{query}/answer", () -> asked() + "/answer", () -> """
+                {"answer": "Right as recorded."}""");
+        post(Identity.CLINIC_ADMIN, queries + "/{query}/closure", () -> asked() + "/closure", () -> """
+                {"resolution": "CONFIRMED"}""");
+    }
+
     private void ofVisits() {
         String attestations = "/api/v1/attestations";
         both(Identity.CLINIC_ADMIN, attestations, "attestation", () ->
@@ -215,6 +225,11 @@ public final class AcceptableRequests {
     }
 
     private void ofCatalogues() {
+        both(Identity.STEWARD, "/api/v1/edit-checks", "check", () -> """
+                {"id": "volume-%s", "title": "Volume", "checked": "CELL_PRODUCT", "element": "dose.volume",
+                 "kind": "RANGE", "severity": "QUERY", "low": 0.5, "high": 900.5, "slipFactors": [0.001, 1000],
+                 "productClass": "prp", "active": true,
+                 "citation": {"verified": true, "source": "Registry definition", "note": "A test"}}""".formatted(unique()));
         both(Identity.STEWARD, "/api/v1/thresholds", "threshold", () -> """
                 {"id": "nrs-pain-%s", "measureId": "nrs-pain", "measurePublished": "NRS pain, 0 to 10", "kind": "MCID",
                  "value": 1.9, "valueHigh": 2.1, "valueKind": "ABSOLUTE", "improvement": "DOWN",
@@ -337,6 +352,17 @@ public final class AcceptableRequests {
                 path,
                 mapping,
                 List.of("If-Match", first.etag(), "Change-Reason", "Corrected by a test"));
+    }
+
+    private String question() {
+        return """
+                {"treatmentId": "%s", "question": "Is the side right?"}""".formatted(treated());
+    }
+
+    /** Path of a query that is open. */
+    private String asked() {
+        Answer asked = registry.as(Identity.CLINIC_ADMIN).post("/api/v1/data-queries", question());
+        return asked.location();
     }
 
     private String treatment() {

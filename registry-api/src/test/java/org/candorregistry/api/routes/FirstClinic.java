@@ -28,6 +28,7 @@ public final class FirstClinic {
         ids.put("clinic", registry.clinic().toString());
         ids.putAll(Map.of("list", "cell_source", "instrument", "koos", "measure", "koos-pain", "scoring", "koos-1"));
         ids.put("plan", "transplant-2");
+        ids.put("check", "cd34-dose");
         ids.put("threshold", any("SELECT threshold_id FROM threshold LIMIT 1"));
         ids.put("statement", any("SELECT CAST(statement_id AS text) FROM evidence_statement LIMIT 1"));
         Answer program = make(admin, "program", "/api/v1/programs");
@@ -51,6 +52,9 @@ public final class FirstClinic {
         made(admin.post(followUps, """
                 {"observedOn": "2024-07-11", "reporter": "PATIENT",
                  "scores": [{"measure": "nrs-pain", "value": 4, "answers": {"pain": 4}}]}"""));
+        Answer query = made(admin.post("/api/v1/data-queries", """
+                {"treatmentId": "%s", "question": "Is the side right?"}""".formatted(ids.get("treatment"))));
+        ids.put("query", query.location().substring(query.location().lastIndexOf('/') + 1));
         ids.putAll(shown());
     }
 

@@ -27,7 +27,7 @@ class CohortQuery {
      */
     private static final String COHORT = """
             WITH cohort AS (
-                SELECT f.clinic_id, f.goal_id, f.synthetic,
+                SELECT f.clinic_id, f.goal_id, f.synthetic, f.open_query,
                        CASE CAST(:compareBy AS text)
                            WHEN 'CELL_SOURCE'    THEN f.cell_source
                            WHEN 'DONOR_TYPE'     THEN f.donor_relation
@@ -68,7 +68,8 @@ class CohortQuery {
                    o.failure_event, o.improvement,
                    CASE WHEN CAST(:ofBaseline AS boolean) THEN o.baseline END AS baseline,
                    bool_or(c.synthetic) AS synthetic, count(*) AS goals,
-                   count(o.responder) AS responders_known, count(*) FILTER (WHERE o.responder) AS responded
+                   count(o.responder) AS responders_known, count(*) FILTER (WHERE o.responder) AS responded,
+                   count(*) FILTER (WHERE c.open_query) AS questioned
               FROM cohort c
               JOIN goal_outcome o ON o.clinic_id = c.clinic_id AND o.goal_id = c.goal_id
              GROUP BY c.member_of, o.horizon_days, 3, o.failure_event, o.improvement, 6
@@ -137,7 +138,8 @@ class CohortQuery {
                         row.getString("failure_event"),
                         improvement,
                         row.getLong("goals"),
-                        new ResponderCounts(row.getLong("responders_known"), row.getLong("responded"))),
+                        new ResponderCounts(row.getLong("responders_known"), row.getLong("responded")),
+                        row.getLong("questioned")),
                 row.getBoolean("synthetic"));
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param died goals of people who died before
  * @param withdrawn goals of people who withdrew before
  * @param completeness evaluated of due; null: withheld, or nothing is due
+ * @param openQueries enrolled goals of treatments about which something is asked that is not closed yet
  */
 public record Denominators(
         @Nullable Long enrolled,
@@ -25,4 +26,5 @@ public record Denominators(
         @Nullable Long notEvaluable,
         @Nullable Long died,
         @Nullable Long withdrawn,
-        @Nullable Share completeness) {}
+        @Nullable Share completeness,
+        @Nullable Long openQueries) {}

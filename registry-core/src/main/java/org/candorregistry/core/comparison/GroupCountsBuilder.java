@@ -20,17 +20,22 @@ final class GroupCountsBuilder {
 
     private final SortedMap<String, Group> groups = new TreeMap<>();
 
-    /** One counted combination; the improvement is null where there was no pair. */
+    /**
+     * One counted combination; the improvement is null where there was no pair.
+     *
+     * @param questioned of these goals, those of treatments with a query that is not closed
+     */
     record Outcome(
             GoalClass goalClass,
             @Nullable String failureEvent,
             @Nullable BigDecimal improvement,
             long goals,
-            ResponderCounts responders) {
+            ResponderCounts responders,
+            long questioned) {
 
-        /** Of goals of which nobody knows whether their people responded. */
+        /** Of goals of which nobody knows whether their people responded, and nothing is in question. */
         Outcome(GoalClass goalClass, @Nullable String failureEvent, @Nullable BigDecimal improvement, long goals) {
-            this(goalClass, failureEvent, improvement, goals, ResponderCounts.none());
+            this(goalClass, failureEvent, improvement, goals, ResponderCounts.none(), 0);
         }
     }
 
@@ -70,9 +75,11 @@ final class GroupCountsBuilder {
         private final Map<BigDecimal, Long> improvements = new HashMap<>();
         private final Map<BigDecimal, Long> withoutFailureEvents = new HashMap<>();
         private ResponderCounts responders = ResponderCounts.none();
+        private long questioned;
 
         void add(Outcome outcome) {
             classes.merge(outcome.goalClass(), outcome.goals(), Math::addExact);
+            questioned = Math.addExact(questioned, outcome.questioned());
             if (outcome.goalClass() == GoalClass.FAILURE_EVENT && outcome.failureEvent() != null) {
                 failureEvents.merge(outcome.failureEvent(), outcome.goals(), Math::addExact);
             }
@@ -93,7 +100,8 @@ final class GroupCountsBuilder {
                     new GoalCounts(new ClassCounts(classes), failureEvents),
                     Histogram.of(improvements),
                     Histogram.of(withoutFailureEvents),
-                    responders);
+                    responders,
+                    questioned);
         }
     }
 }

@@ -11,9 +11,20 @@ import org.candorregistry.core.statistics.Histogram;
  * @param improvements of evaluated goals with both scores (pairs), failed or not
  * @param withoutFailureEvents the same, less the goals that failed by an event
  * @param responders by the definition of OMERACT and OARSI
+ * @param questioned goals of treatments with a query that is not closed, of any class
  */
 public record HorizonCounts(
-        GoalCounts goals, Histogram improvements, Histogram withoutFailureEvents, ResponderCounts responders) {
+        GoalCounts goals,
+        Histogram improvements,
+        Histogram withoutFailureEvents,
+        ResponderCounts responders,
+        long questioned) {
+
+    /** Of goals of which nothing is in question. */
+    HorizonCounts(
+            GoalCounts goals, Histogram improvements, Histogram withoutFailureEvents, ResponderCounts responders) {
+        this(goals, improvements, withoutFailureEvents, responders, 0);
+    }
 
     public static HorizonCounts none() {
         return new HorizonCounts(GoalCounts.none(), Histogram.empty(), Histogram.empty(), ResponderCounts.none());
@@ -24,6 +35,7 @@ public record HorizonCounts(
                 goals.merge(other.goals),
                 improvements.merge(other.improvements),
                 withoutFailureEvents.merge(other.withoutFailureEvents),
-                responders.merge(other.responders));
+                responders.merge(other.responders),
+                Math.addExact(questioned, other.questioned));
     }
 }

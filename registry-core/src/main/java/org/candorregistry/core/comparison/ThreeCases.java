@@ -102,7 +102,17 @@ final class ThreeCases {
                 withheld.read("notEvaluable", published.of(GoalClass.NOT_EVALUABLE)),
                 withheld.read("died", published.of(GoalClass.DIED)),
                 withheld.read("withdrawn", published.of(GoalClass.WITHDRAWN)),
-                share(withheld.read("completeness", published.completeness())));
+                share(withheld.read("completeness", published.completeness())),
+                openQueries());
+    }
+
+    /** A question about a record says nothing of the person; it is shown wherever the number of people is. */
+    private @Nullable Long openQueries() {
+        if (published.enrolled().isWithheld()) {
+            withheld.note("openQueries");
+            return null;
+        }
+        return counts.questioned();
     }
 
     private Cases.Best best(boolean pairsShown) {

@@ -1,6 +1,8 @@
 package org.candorregistry.core.element;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,18 @@ public final class Elements<T> {
             }
         }
         return uses;
+    }
+
+    /** All numbers that were answered, by the name of their element. */
+    public Map<String, BigDecimal> numbers(T holder) {
+        Map<String, BigDecimal> numbers = new HashMap<>();
+        for (Element<T> element : elements) {
+            Object answer = answered(element, holder);
+            if (answer instanceof Number number) {
+                numbers.put(element.name(), new BigDecimal(number.toString()));
+            }
+        }
+        return numbers;
     }
 
     /** Counts the required elements that apply; an absence stated as not applicable leaves the denominator. */

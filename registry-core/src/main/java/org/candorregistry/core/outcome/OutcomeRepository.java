@@ -31,11 +31,13 @@ class OutcomeRepository {
             INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days, condition,
                                    disease_status, product_class, cell_source, donor_relation, preparation_method,
                                    training_level, age_band, sex, severity, treatment_year, evidence_tier, synthetic,
-                                   research)
+                                   research, open_query)
             SELECT current_clinic(), "goalId", "treatmentId", "measureId", "goalDomain", "horizonDays", condition,
                    "diseaseStatus", "productClass", "cellSource", "donorRelation", "preparationMethod",
-                   "trainingLevel", "ageBand", sex, severity, "treatmentYear", "evidenceTier", synthetic,
-                   research
+                   "trainingLevel", "ageBand", sex, severity, "treatmentYear", "evidenceTier", synthetic, research,
+                   EXISTS (SELECT 1 FROM data_query q
+                            WHERE q.clinic_id = current_clinic() AND q.treatment_id = "treatmentId"
+                              AND q.state <> 'CLOSED')
               FROM fact
                 ON CONFLICT (clinic_id, goal_id) DO UPDATE
                SET treatment_id = excluded.treatment_id, measure_id = excluded.measure_id,
@@ -46,7 +48,7 @@ class OutcomeRepository {
                    training_level = excluded.training_level, age_band = excluded.age_band, sex = excluded.sex,
                    severity = excluded.severity, treatment_year = excluded.treatment_year,
                    evidence_tier = excluded.evidence_tier, synthetic = excluded.synthetic,
-                   research = excluded.research
+                   research = excluded.research, open_query = excluded.open_query
              WHERE goal_fact.* IS DISTINCT FROM excluded.*
             """;
 

@@ -10,6 +10,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.CodeUse;
+import org.candorregistry.core.editcheck.EditCheck;
+import org.candorregistry.core.editcheck.EditChecks;
 import org.candorregistry.core.element.Completeness;
 import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.Violations;
@@ -23,10 +25,12 @@ class ProductCheck {
 
     private final CodeLists codes;
     private final ProductRepository products;
+    private final EditChecks editChecks;
 
-    ProductCheck(CodeLists codes, ProductRepository products) {
+    ProductCheck(CodeLists codes, ProductRepository products, EditChecks editChecks) {
         this.codes = codes;
         this.products = products;
+        this.editChecks = editChecks;
     }
 
     /**
@@ -39,6 +43,7 @@ class ProductCheck {
                 commands.stream().map(RecordProduct::subject).collect(Collectors.toSet()));
         ClassLookup classes = new ClassLookup(codes, products);
         List<CodeUse> uses = new ArrayList<>();
+        List<EditCheck> refusing = editChecks.refusing();
         Violations violations = new Violations();
         for (int place = 0; place < commands.size(); place++) {
             String parent = pointer.apply(place);
@@ -51,6 +56,12 @@ class ProductCheck {
             } else {
                 String productClass = described.productClass().code();
                 ProductRules.check(described, classes.preparations(productClass), today, found);
+                EditChecks.refuse(
+                        refusing,
+                        EditCheck.Checked.CELL_PRODUCT,
+                        ProductElements.TABLE.numbers(described),
+                        productClass,
+                        found);
             }
             violations.addUnder(parent, found.all());
             ProductRules.codes(described).stream()

@@ -12,6 +12,8 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.CodeUse;
+import org.candorregistry.core.editcheck.EditCheck;
+import org.candorregistry.core.editcheck.EditChecks;
 import org.candorregistry.core.element.Completeness;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
@@ -30,6 +32,7 @@ class TreatmentCheck {
     private final ProductService products;
     private final InstrumentService instruments;
     private final CodeLists codes;
+    private final EditChecks editChecks;
     private final Clock clock;
 
     TreatmentCheck(
@@ -38,12 +41,14 @@ class TreatmentCheck {
             ProductService products,
             InstrumentService instruments,
             CodeLists codes,
+            EditChecks editChecks,
             Clock clock) {
         this.references = references;
         this.catalogue = catalogue;
         this.products = products;
         this.instruments = instruments;
         this.codes = codes;
+        this.editChecks = editChecks;
         this.clock = clock;
     }
 
@@ -71,6 +76,7 @@ class TreatmentCheck {
         LocalDate today = Today.begunSomewhere(clock);
         References known = references(commands, today);
         Settings settings = new Settings(catalogue, codes, instruments.scoringBook(), today);
+        List<EditCheck> refusing = editChecks.refusing();
         List<JudgedTreatment> judged = new ArrayList<>();
         List<CodeUse> uses = new ArrayList<>();
         Violations violations = new Violations();
@@ -85,6 +91,12 @@ class TreatmentCheck {
                 TreatmentRules.codes(scored, setting).stream()
                         .map(use -> new CodeUse(parent + use.pointer(), use.list(), use.code()))
                         .forEach(uses::add);
+                EditChecks.refuse(
+                        refusing,
+                        EditCheck.Checked.TREATMENT,
+                        TreatmentRules.numbers(scored, setting),
+                        setting.productClass().code(),
+                        found);
                 judged.add(new JudgedTreatment(scored, setting));
             });
             violations.addUnder(parent, found.all());

@@ -1,7 +1,9 @@
 package org.candorregistry.core.treatment;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.candorregistry.core.codelist.CodeUse;
@@ -63,6 +65,11 @@ final class TreatmentRules {
     static Completeness completeness(RecordTreatment command, Setting setting) {
         return TreatmentElements.TABLE.completeness(
                 treated(command, setting), command.description().absent());
+    }
+
+    /** The numbers of a treatment, by element. */
+    static Map<String, BigDecimal> numbers(RecordTreatment command, Setting setting) {
+        return TreatmentElements.TABLE.numbers(treated(command, setting));
     }
 
     private static Treated treated(RecordTreatment command, Setting setting) {

@@ -5,6 +5,7 @@
             "clinic",
             "codelist",
             "column",
+            "editcheck",
             "element",
             "evidence",
             "failure",

@@ -4,17 +4,20 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A visit that asks for something now. It names nobody but by pseudonym.
+ * A visit that asks for something now, or a question about a treatment. It names nobody but by pseudonym.
  *
- * @param place where it stands in the list: what closes first is first
+ * @param place where it stands in the list: what closes first is first, a question on the day on which it was put
  * @param pseudonym the clinic's study number of the person
  * @param treatedOn day 0
  * @param productClass code list {@code product_class}
- * @param horizonDays d after treatment; {@link Visit#BASELINE} of a baseline
- * @param label for people, as {@code 6 months}
+ * @param horizonDays d after treatment; {@link Visit#BASELINE} of a baseline; null: a question
+ * @param label for people, as {@code 6 months}; of a question what is asked
+ * @param opensOn first day of the window; of a question the day on which it was put, as the next two
  * @param missing measures without a score in the window; empty where a contact is all that is asked for
+ * @param query the question; null: a visit
  */
 public record WorklistItem(
         UUID place,
@@ -25,9 +28,10 @@ public record WorklistItem(
         LocalDate treatedOn,
         UUID provider,
         String productClass,
-        int horizonDays,
+        @Nullable Integer horizonDays,
         String label,
         LocalDate opensOn,
         LocalDate dueOn,
         LocalDate closesOn,
-        List<String> missing) {}
+        List<String> missing,
+        @Nullable UUID query) {}

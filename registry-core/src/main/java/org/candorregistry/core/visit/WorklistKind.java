@@ -11,5 +11,7 @@ public enum WorklistKind {
     /** A treatment without all baseline scores, its window open or closed a short while ago. */
     MISSING_BASELINE,
     /** Some of what it asks for was observed, and some of it was not. */
-    MISSING_ITEMS
+    MISSING_ITEMS,
+    /** Something is asked about the treatment, its product or its scores, and the question is not closed. */
+    OPEN_QUERY
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -16,50 +17,81 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** What asks for something in a clinic, from the index of open visits. */
+/** What asks for something in a clinic, from the indexes of open visits and open queries. */
 @Repository
 class WorklistQuery {
 
     static final String ITEMS = """
-            SELECT v.place, worklist_kinds(v, :today, :closingSoon) AS kinds, t.subject_id, s.pseudonym, v.treatment_id,
-                   t.treated_on, t.provider_id, p.product_class, v.horizon_days,
-                   coalesce(point.label, 'baseline') AS label, v.opens_on, v.due_on, v.closes_on, v.missing
-              FROM visit v
-              JOIN treatment t ON t.clinic_id = v.clinic_id AND t.treatment_id = v.treatment_id
+            WITH item AS (
+                (SELECT v.place, worklist_kinds(v, :today, :closingSoon) AS kinds, v.treatment_id, v.horizon_days,
+                        coalesce(point.label, 'baseline') AS label, v.opens_on, v.due_on, v.closes_on, v.missing,
+                        CAST(NULL AS uuid) AS query_id
+                   FROM visit v
+                   LEFT JOIN follow_up_time_point point
+                     ON point.plan_id = v.plan_id AND point.horizon_days = v.horizon_days
+                  WHERE v.completed_on IS NULL AND v.ended_on IS NULL
+                    AND v.place > :after AND v.place >= visit_place(CAST(:today AS date) - CAST(:baseline AS integer))
+                    AND v.opens_on <= :today AND (v.horizon_days = 0 OR v.closes_on >= :today)
+                    AND (CAST(:kind AS text) IS NULL OR :kind = ANY (worklist_kinds(v, :today, :closingSoon)))
+                    AND (CAST(:treatment AS uuid) IS NULL OR v.treatment_id = CAST(:treatment AS uuid))
+                    AND (CAST(:dueBefore AS date) IS NULL OR v.due_on < CAST(:dueBefore AS date))
+                    AND (NOT CAST(:narrowed AS boolean) OR treated_with(v.treatment_id, :provider, :productClass))
+                  ORDER BY v.place
+                  LIMIT :fetch)
+                UNION ALL
+                (SELECT q.place, ARRAY['OPEN_QUERY'], q.treatment_id, NULL, q.question, q.opened_on, q.opened_on,
+                        q.opened_on, '{}', q.query_id
+                   FROM data_query q
+                  WHERE q.state <> 'CLOSED' AND q.place > :after
+                    AND (CAST(:kind AS text) IS NULL OR :kind = 'OPEN_QUERY')
+                    AND (CAST(:treatment AS uuid) IS NULL OR q.treatment_id = CAST(:treatment AS uuid))
+                    AND (CAST(:dueBefore AS date) IS NULL OR q.opened_on < CAST(:dueBefore AS date))
+                    AND (NOT CAST(:narrowed AS boolean) OR treated_with(q.treatment_id, :provider, :productClass))
+                  ORDER BY q.place
+                  LIMIT :fetch)
+            )
+            SELECT item.*, t.subject_id, s.pseudonym, t.treated_on, t.provider_id, p.product_class
+              FROM item
+              JOIN treatment t ON t.treatment_id = item.treatment_id
               JOIN subject s ON s.clinic_id = t.clinic_id AND s.subject_id = t.subject_id
               JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
-              LEFT JOIN follow_up_time_point point
-                ON point.plan_id = v.plan_id AND point.horizon_days = v.horizon_days
-             WHERE v.completed_on IS NULL AND v.ended_on IS NULL
-               AND v.place > :after AND v.place >= visit_place(CAST(:today AS date) - CAST(:baseline AS integer))
-               AND v.opens_on <= :today AND (v.horizon_days = 0 OR v.closes_on >= :today)
-               AND (CAST(:kind AS text) IS NULL OR :kind = ANY (worklist_kinds(v, :today, :closingSoon)))
-               AND (CAST(:provider AS uuid) IS NULL OR t.provider_id = CAST(:provider AS uuid))
-               AND (CAST(:productClass AS text) IS NULL OR p.product_class = :productClass)
-               AND (CAST(:treatment AS uuid) IS NULL OR v.treatment_id = CAST(:treatment AS uuid))
-               AND (CAST(:dueBefore AS date) IS NULL OR v.due_on < CAST(:dueBefore AS date))
-             ORDER BY v.place
+             ORDER BY item.place
              LIMIT :fetch
             """;
 
-    /** No window is wider than the widest of all plans, so what opens by today closes soon enough for this range. */
+    /**
+     * Counted from the index of open visits alone where nothing is narrowed to a provider or a product. No window is wider
+     * than the widest of all plans, so what opens by today closes soon enough for this range.
+     */
     static final String COUNTS = """
-            SELECT kind, count(*) AS n
-              FROM visit v
-              JOIN treatment t ON t.clinic_id = v.clinic_id AND t.treatment_id = v.treatment_id
-              JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
-             CROSS JOIN LATERAL unnest(worklist_kinds(v, :today, :closingSoon)) AS kind
-             WHERE v.completed_on IS NULL AND v.ended_on IS NULL
-               AND v.place >= visit_place(CAST(:today AS date) - CAST(:baseline AS integer))
-               AND v.place < visit_place(CAST(:today AS date) + 1 + (SELECT greatest(
-                       (SELECT max(window_closes - window_opens) FROM follow_up_time_point),
-                       (SELECT max(baseline_closes - baseline_opens) FROM follow_up_plan))))
-               AND v.opens_on <= :today AND (v.horizon_days = 0 OR v.closes_on >= :today)
-               AND (CAST(:provider AS uuid) IS NULL OR t.provider_id = CAST(:provider AS uuid))
-               AND (CAST(:productClass AS text) IS NULL OR p.product_class = :productClass)
-               AND (CAST(:treatment AS uuid) IS NULL OR v.treatment_id = CAST(:treatment AS uuid))
-               AND (CAST(:dueBefore AS date) IS NULL OR v.due_on < CAST(:dueBefore AS date))
-             GROUP BY kind
+            WITH open AS (
+                SELECT v.horizon_days = 0 AS baseline, v.due_on < :today AS overdue,
+                       v.closes_on - CAST(:today AS date) <= :closingSoon AS closing,
+                       v.missing <> '{}' AND v.missing <> v.expected AS partly
+                  FROM visit v
+                 WHERE v.completed_on IS NULL AND v.ended_on IS NULL
+                   AND v.place >= visit_place(CAST(:today AS date) - CAST(:baseline AS integer))
+                   AND v.place < visit_place(CAST(:today AS date) + 1 + (SELECT greatest(
+                           (SELECT max(window_closes - window_opens) FROM follow_up_time_point),
+                           (SELECT max(baseline_closes - baseline_opens) FROM follow_up_plan))))
+                   AND v.opens_on <= :today AND (v.horizon_days = 0 OR v.closes_on >= :today)
+                   AND (CAST(:treatment AS uuid) IS NULL OR v.treatment_id = CAST(:treatment AS uuid))
+                   AND (CAST(:dueBefore AS date) IS NULL OR v.due_on < CAST(:dueBefore AS date))
+                   AND (NOT CAST(:narrowed AS boolean) OR treated_with(v.treatment_id, :provider, :productClass))
+            )
+            SELECT count(*) FILTER (WHERE NOT baseline AND NOT overdue) AS due,
+                   count(*) FILTER (WHERE NOT baseline AND overdue) AS overdue,
+                   count(*) FILTER (WHERE NOT baseline AND closing) AS closing_soon,
+                   count(*) FILTER (WHERE baseline) AS missing_baseline,
+                   count(*) FILTER (WHERE NOT baseline AND partly) AS missing_items,
+                   (SELECT count(*)
+                      FROM data_query q
+                     WHERE q.state <> 'CLOSED'
+                       AND (CAST(:treatment AS uuid) IS NULL OR q.treatment_id = CAST(:treatment AS uuid))
+                       AND (CAST(:dueBefore AS date) IS NULL OR q.opened_on < CAST(:dueBefore AS date))
+                       AND (NOT CAST(:narrowed AS boolean) OR treated_with(q.treatment_id, :provider, :productClass)))
+                       AS open_query
+              FROM open
             """;
 
     private final JdbcClient jdbc;
@@ -80,14 +112,15 @@ class WorklistQuery {
 
     /** How many there are of each kind, whichever kind the filter names; a kind without any has 0. */
     Map<WorklistKind, Long> counts(WorklistFilter filter, LocalDate today, WorklistDays days) {
-        Map<WorklistKind, Long> counts = new EnumMap<>(WorklistKind.class);
-        for (WorklistKind kind : WorklistKind.values()) {
-            counts.put(kind, 0L);
-        }
-        with(COUNTS, filter, today, days).query(row -> {
-            counts.put(WorklistKind.valueOf(row.getString("kind")), row.getLong("n"));
-        });
-        return counts;
+        return with(COUNTS, filter, today, days)
+                .query((row, number) -> {
+                    Map<WorklistKind, Long> counts = new EnumMap<>(WorklistKind.class);
+                    for (WorklistKind kind : WorklistKind.values()) {
+                        counts.put(kind, row.getLong(kind.name().toLowerCase(Locale.ROOT)));
+                    }
+                    return counts;
+                })
+                .single();
     }
 
     private StatementSpec with(String sql, WorklistFilter filter, LocalDate today, WorklistDays days) {
@@ -95,6 +128,7 @@ class WorklistQuery {
                 .param("today", today)
                 .param("closingSoon", days.closingSoon())
                 .param("baseline", days.baseline())
+                .param("narrowed", filter.provider() != null || filter.productClass() != null)
                 .param("provider", filter.provider())
                 .param("productClass", filter.productClass())
                 .param("treatment", filter.treatment())
@@ -111,12 +145,13 @@ class WorklistQuery {
                 row.getObject("treated_on", LocalDate.class),
                 row.getObject("provider_id", UUID.class),
                 row.getString("product_class"),
-                row.getInt("horizon_days"),
+                row.getObject("horizon_days", Integer.class),
                 row.getString("label"),
                 row.getObject("opens_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("closes_on", LocalDate.class),
-                Objects.requireNonNull(ArrayColumn.texts(row, "missing")));
+                Objects.requireNonNull(ArrayColumn.texts(row, "missing")),
+                row.getObject("query_id", UUID.class));
     }
 
     private static Set<WorklistKind> kinds(ResultSet row) throws SQLException {

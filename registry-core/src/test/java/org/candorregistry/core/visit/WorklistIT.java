@@ -65,7 +65,8 @@ class WorklistIT {
                         WorklistKind.OVERDUE, 2L,
                         WorklistKind.CLOSING_SOON, 1L,
                         WorklistKind.MISSING_BASELINE, 0L,
-                        WorklistKind.MISSING_ITEMS, 0L));
+                        WorklistKind.MISSING_ITEMS, 0L,
+                        WorklistKind.OPEN_QUERY, 0L));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Edit checks and queries over REST. */
+@NullMarked
+package org.candorregistry.api.quality;
+
+import org.jspecify.annotations.NullMarked;

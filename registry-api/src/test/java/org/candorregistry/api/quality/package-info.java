@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.quality;
+
+import org.jspecify.annotations.NullMarked;

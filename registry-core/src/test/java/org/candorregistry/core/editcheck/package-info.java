@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.core.editcheck;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.core.quality;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;
 import org.candorregistry.api.security.Access;
+import org.candorregistry.core.followup.ContactStep;
 import org.candorregistry.core.visit.WorklistFilter;
 import org.candorregistry.core.visit.WorklistItem;
 import org.candorregistry.core.visit.WorklistKind;
@@ -74,13 +75,20 @@ class WorklistController {
             @Schema(description = "How many there are of each kind on all pages.", example = "{\"DUE\": 12}")
             Map<WorklistKind, Long> counts) {}
 
+    @Schema(name = "NextContact")
+    record NextContactView(
+            ContactStep.Channel channel,
+
+            @Schema(description = "The day from which it is due.")
+            LocalDate from) {}
+
     @Schema(name = "WorklistItem")
     record ItemView(
             @Schema(
                     description =
                             "`DUE` until the day it is meant for, `OVERDUE` after it, `CLOSING_SOON` shortly before"
                                     + " the window closes, `MISSING_ITEMS` where some of what it asks for was observed,"
-                                    + " `MISSING_BASELINE`, and `OPEN_QUERY` of a question about the treatment.")
+                                    + " `MISSING_BASELINE`, `CONTACT_DUE` where the next step of the ladder is due, and `OPEN_QUERY` of a question about the treatment.")
             List<WorklistKind> kinds,
 
             UUID subjectId,
@@ -120,6 +128,14 @@ class WorklistController {
                             + " asked for.")
             List<String> missing,
 
+            @Schema(description = "How often somebody was to be reached for it, 0 or more.")
+            int attempts,
+
+            @Schema(description = "The next step of the plan's ladder; absent: none is left, or it was declined.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            NextContactView nextContact,
+
             @Schema(description = "The question; absent: a visit.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             UUID queryId) {
 
@@ -138,6 +154,12 @@ class WorklistController {
                     item.dueOn(),
                     item.closesOn(),
                     item.missing(),
+                    item.attempts(),
+                    item.nextContact() == null
+                            ? null
+                            : new NextContactView(
+                                    item.nextContact().channel(),
+                                    item.nextContact().from()),
                     item.query());
         }
     }

@@ -173,6 +173,7 @@ class AnswerExamplesIT {
         }
         Answer sent = Imported.send(admin, file.toString().getBytes(StandardCharsets.UTF_8), Imported.parts(mapping));
         put(found, new Route("POST", "/api/v1/imports"), sent);
+        Imported.await(admin, sent.location(), "startedAt");
         put(
                 found,
                 new Route("POST", "/api/v1/imports/{imported}/cancellation"),

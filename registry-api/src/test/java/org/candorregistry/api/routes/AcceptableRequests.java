@@ -184,6 +184,9 @@ public final class AcceptableRequests {
     }
 
     private void ofVisits() {
+        String attempts = "/contact-attempts";
+        post(Identity.CLINIC, "/api/v1/treatments/{treatment}" + attempts, () -> visited() + attempts, () -> """
+                {"horizonDays": 182, "channel": "CALL", "attemptedOn": "2024-07-18", "outcome": "NO_ANSWER"}""");
         String attestations = "/api/v1/attestations";
         both(Identity.CLINIC_ADMIN, attestations, "attestation", () ->
                 """
@@ -363,6 +366,14 @@ public final class AcceptableRequests {
     private String asked() {
         Answer asked = registry.as(Identity.CLINIC_ADMIN).post("/api/v1/data-queries", question());
         return asked.location();
+    }
+
+    /** One whose visits are derived. */
+    private String visited() {
+        String treatment = treatment();
+        registry.as(Identity.CLINIC).post(treatment + "/follow-ups", """
+                {"observedOn": "2024-02-20", "reporter": "PATIENT", "scores": [{"measure": "nrs-pain", "value": 4}]}""");
+        return treatment;
     }
 
     private String treatment() {

@@ -48,14 +48,19 @@ public record Imported(Rest clinic, JsonNode job) {
 
     /** Waits for the end of an import. */
     public static Imported await(Rest clinic, String location) {
+        return await(clinic, location, "endedAt");
+    }
+
+    /** Waits until an import has a moment, {@code startedAt} or {@code endedAt}. */
+    public static Imported await(Rest clinic, String location, String moment) {
         Instant end = Instant.now().plus(PATIENCE);
         while (true) {
             JsonNode job = clinic.get(location).json();
-            if (job.has("endedAt")) {
+            if (job.has(moment)) {
                 return new Imported(clinic, job);
             }
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("Still not done: " + job);
+                throw new AssertionError("Still no " + moment + ": " + job);
             }
             pause();
         }

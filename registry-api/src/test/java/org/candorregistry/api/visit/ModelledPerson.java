@@ -28,6 +28,9 @@ final class ModelledPerson {
         {1825, 1643, 2007}
     };
 
+    /** Days from the due day on which somebody is asked again: two messages, two calls, a letter. */
+    private static final int[] LADDER = {-7, 3, 7, 14, 21};
+
     private static final int CLOSING_SOON = 14;
     private static final int BASELINE_LISTED = 30;
 
@@ -35,6 +38,7 @@ final class ModelledPerson {
     private final LocalDate treatedOn;
     private final boolean baseline;
     private final Map<String, LocalDate> scored = new HashMap<>();
+    private final Map<Integer, Integer> attempts = new HashMap<>();
     private @Nullable LocalDate diedOn;
     private @Nullable LocalDate endedOn;
     private @Nullable LocalDate lastEventOn;
@@ -56,6 +60,10 @@ final class ModelledPerson {
     /** A score, or the day of one known before. */
     void scored(String followUp, LocalDate on) {
         scored.put(followUp, on);
+    }
+
+    void attempted(int horizon) {
+        attempts.merge(horizon, 1, Integer::sum);
     }
 
     void died(LocalDate on) {
@@ -93,6 +101,10 @@ final class ModelledPerson {
                 kinds.add(today.isAfter(treatedOn.plusDays(visit[0])) ? "OVERDUE" : "DUE");
                 if (ChronoUnit.DAYS.between(today, treatedOn.plusDays(visit[2])) <= CLOSING_SOON) {
                     kinds.add("CLOSING_SOON");
+                }
+                int step = attempts.getOrDefault(visit[0], 0);
+                if (step < LADDER.length && !today.isBefore(treatedOn.plusDays(visit[0] + LADDER[step]))) {
+                    kinds.add("CONTACT_DUE");
                 }
                 items.add(pseudonym + " " + visit[0] + " "
                         + kinds.stream().sorted().toList());

@@ -127,6 +127,9 @@ class YearOfAClinicIT {
                 at(number % 4 == 1 ? on.plusDays(21) : on, () -> followUp(id, on, score));
             }
         }
+        for (int attempt = 0; attempt < number % 7; attempt++) {
+            at(treatedOn.plusDays(91 + 4 * attempt), () -> attempt(id, 91));
+        }
         switch (number % 10) {
             case 3 -> at(treatedOn.plusDays(100), () -> ends(id, "death", treatedOn.plusDays(100)));
             case 5 -> at(treatedOn.plusDays(60), () -> ends(id, "withdrawal", treatedOn.plusDays(60)));
@@ -206,6 +209,14 @@ class YearOfAClinicIT {
             case "withdrawal" -> person(id).withdrew(on);
             default -> person(id).converted(on);
         }
+    }
+
+    private void attempt(String id, int horizon) {
+        Answer made = clinic.post("/api/v1/treatments/" + treatments.get(id) + "/contact-attempts", """
+                {"horizonDays": %d, "channel": "CALL", "attemptedOn": "%s", "outcome": "NO_ANSWER"}""".formatted(
+                        horizon, LocalDate.now(clock)));
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        person(id).attempted(horizon);
     }
 
     /** The first answer was of another day: from the first window into the second, and signed before. */

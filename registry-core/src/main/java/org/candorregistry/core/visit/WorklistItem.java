@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param label for people, as {@code 6 months}; of a question what is asked
  * @param opensOn first day of the window; of a question the day on which it was put, as the next two
  * @param missing measures without a score in the window; empty where a contact is all that is asked for
+ * @param attempts how often somebody was to be reached for it
+ * @param nextContact null: the ladder has ended, or there is none
  * @param query the question; null: a visit
  */
 public record WorklistItem(
@@ -34,4 +36,6 @@ public record WorklistItem(
         LocalDate dueOn,
         LocalDate closesOn,
         List<String> missing,
+        int attempts,
+        @Nullable NextContact nextContact,
         @Nullable UUID query) {}

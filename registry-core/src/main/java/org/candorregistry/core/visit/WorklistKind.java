@@ -12,6 +12,8 @@ public enum WorklistKind {
     MISSING_BASELINE,
     /** Some of what it asks for was observed, and some of it was not. */
     MISSING_ITEMS,
+    /** The next step of its ladder is due: somebody is to be reached, and by what the item says. */
+    CONTACT_DUE,
     /** Something is asked about the treatment, its product or its scores, and the question is not closed. */
     OPEN_QUERY
 }

@@ -12,7 +12,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.candorregistry.core.column.ArrayColumn;
+import org.candorregistry.core.followup.ContactStep;
 import org.candorregistry.core.paging.PageRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -23,16 +25,26 @@ class WorklistQuery {
 
     static final String ITEMS = """
             WITH item AS (
-                (SELECT v.place, worklist_kinds(v, :today, :closingSoon) AS kinds, v.treatment_id, v.horizon_days,
-                        coalesce(point.label, 'baseline') AS label, v.opens_on, v.due_on, v.closes_on, v.missing,
-                        CAST(NULL AS uuid) AS query_id
+                (SELECT v.place, worklist_kinds(v, :today, :closingSoon)
+                                 || CASE WHEN v.due_on + step.from_due <= :today THEN ARRAY['CONTACT_DUE'] END AS kinds,
+                        v.treatment_id, v.horizon_days, coalesce(point.label, 'baseline') AS label, v.opens_on,
+                        v.due_on, v.closes_on, v.missing, coalesce(contact.attempts, 0) AS attempts, step.channel,
+                        v.due_on + step.from_due AS contact_from, CAST(NULL AS uuid) AS query_id
                    FROM visit v
                    LEFT JOIN follow_up_time_point point
                      ON point.plan_id = v.plan_id AND point.horizon_days = v.horizon_days
+                   LEFT JOIN visit_contact contact
+                     ON contact.clinic_id = v.clinic_id AND contact.treatment_id = v.treatment_id
+                    AND contact.horizon_days = v.horizon_days
+                   LEFT JOIN follow_up_contact_step step
+                     ON step.plan_id = v.plan_id AND step.step = coalesce(contact.attempts, 0) + 1
+                    AND v.horizon_days > 0 AND contact.declined IS NOT TRUE
                   WHERE v.completed_on IS NULL AND v.ended_on IS NULL
                     AND v.place > :after AND v.place >= visit_place(CAST(:today AS date) - CAST(:baseline AS integer))
                     AND v.opens_on <= :today AND (v.horizon_days = 0 OR v.closes_on >= :today)
-                    AND (CAST(:kind AS text) IS NULL OR :kind = ANY (worklist_kinds(v, :today, :closingSoon)))
+                    AND (CAST(:kind AS text) IS NULL
+                         OR :kind = ANY (worklist_kinds(v, :today, :closingSoon))
+                         OR (:kind = 'CONTACT_DUE' AND v.due_on + step.from_due <= :today))
                     AND (CAST(:treatment AS uuid) IS NULL OR v.treatment_id = CAST(:treatment AS uuid))
                     AND (CAST(:dueBefore AS date) IS NULL OR v.due_on < CAST(:dueBefore AS date))
                     AND (NOT CAST(:narrowed AS boolean) OR treated_with(v.treatment_id, :provider, :productClass))
@@ -40,7 +52,7 @@ class WorklistQuery {
                   LIMIT :fetch)
                 UNION ALL
                 (SELECT q.place, ARRAY['OPEN_QUERY'], q.treatment_id, NULL, q.question, q.opened_on, q.opened_on,
-                        q.opened_on, '{}', q.query_id
+                        q.opened_on, '{}', 0, NULL, NULL, q.query_id
                    FROM data_query q
                   WHERE q.state <> 'CLOSED' AND q.place > :after
                     AND (CAST(:kind AS text) IS NULL OR :kind = 'OPEN_QUERY')
@@ -67,8 +79,15 @@ class WorklistQuery {
             WITH open AS (
                 SELECT v.horizon_days = 0 AS baseline, v.due_on < :today AS overdue,
                        v.closes_on - CAST(:today AS date) <= :closingSoon AS closing,
-                       v.missing <> '{}' AND v.missing <> v.expected AS partly
+                       v.missing <> '{}' AND v.missing <> v.expected AS partly,
+                       v.due_on + step.from_due <= CAST(:today AS date) AS contact
                   FROM visit v
+                  LEFT JOIN visit_contact contact
+                    ON contact.clinic_id = v.clinic_id AND contact.treatment_id = v.treatment_id
+                   AND contact.horizon_days = v.horizon_days
+                  LEFT JOIN follow_up_contact_step step
+                    ON step.plan_id = v.plan_id AND step.step = coalesce(contact.attempts, 0) + 1
+                   AND v.horizon_days > 0 AND contact.declined IS NOT TRUE
                  WHERE v.completed_on IS NULL AND v.ended_on IS NULL
                    AND v.place >= visit_place(CAST(:today AS date) - CAST(:baseline AS integer))
                    AND v.place < visit_place(CAST(:today AS date) + 1 + (SELECT greatest(
@@ -84,6 +103,7 @@ class WorklistQuery {
                    count(*) FILTER (WHERE NOT baseline AND closing) AS closing_soon,
                    count(*) FILTER (WHERE baseline) AS missing_baseline,
                    count(*) FILTER (WHERE NOT baseline AND partly) AS missing_items,
+                   count(*) FILTER (WHERE contact) AS contact_due,
                    (SELECT count(*)
                       FROM data_query q
                      WHERE q.state <> 'CLOSED'
@@ -151,7 +171,16 @@ class WorklistQuery {
                 row.getObject("due_on", LocalDate.class),
                 row.getObject("closes_on", LocalDate.class),
                 Objects.requireNonNull(ArrayColumn.texts(row, "missing")),
+                row.getInt("attempts"),
+                nextContact(row),
                 row.getObject("query_id", UUID.class));
+    }
+
+    private static @Nullable NextContact nextContact(ResultSet row) throws SQLException {
+        String channel = row.getString("channel");
+        return channel == null
+                ? null
+                : new NextContact(ContactStep.Channel.valueOf(channel), row.getObject("contact_from", LocalDate.class));
     }
 
     private static Set<WorklistKind> kinds(ResultSet row) throws SQLException {

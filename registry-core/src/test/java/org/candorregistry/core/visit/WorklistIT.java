@@ -1,22 +1,27 @@
 package org.candorregistry.core.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.candorregistry.core.database.TestDatabase;
 import org.candorregistry.core.database.TestRegistry;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.followup.ContactStep.Channel;
 import org.candorregistry.core.outcome.OutcomeService;
 import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.treated.TreatedPeople;
 import org.candorregistry.core.treated.TreatedPeople.Person;
+import org.candorregistry.core.visit.ContactAttempt.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +37,7 @@ class WorklistIT {
     private final TestDatabase database = TestDatabase.migrated();
     private final TestRegistry registry = TestRegistry.on(database);
     private final WorklistService worklist = registry.get(WorklistService.class);
+    private final ContactService contacts = registry.get(ContactService.class);
     private final LocalDate today = LocalDate.now(registry.clock());
     private UUID clinic;
     private TreatedPeople people;
@@ -55,10 +61,13 @@ class WorklistIT {
                 .containsExactly(
                         tuple(
                                 closing.treatment(),
-                                Set.of(WorklistKind.OVERDUE, WorklistKind.CLOSING_SOON),
+                                Set.of(WorklistKind.OVERDUE, WorklistKind.CLOSING_SOON, WorklistKind.CONTACT_DUE),
                                 today.plusDays(14)),
-                        tuple(overdue.treatment(), Set.of(WorklistKind.OVERDUE), today.plusDays(23)),
-                        tuple(due.treatment(), Set.of(WorklistKind.DUE), today.plusDays(24)));
+                        tuple(
+                                overdue.treatment(),
+                                Set.of(WorklistKind.OVERDUE, WorklistKind.CONTACT_DUE),
+                                today.plusDays(23)),
+                        tuple(due.treatment(), Set.of(WorklistKind.DUE, WorklistKind.CONTACT_DUE), today.plusDays(24)));
         assertThat(counts(ALL))
                 .isEqualTo(Map.of(
                         WorklistKind.DUE, 1L,
@@ -66,7 +75,78 @@ class WorklistIT {
                         WorklistKind.CLOSING_SOON, 1L,
                         WorklistKind.MISSING_BASELINE, 0L,
                         WorklistKind.MISSING_ITEMS, 0L,
+                        WorklistKind.CONTACT_DUE, 3L,
                         WorklistKind.OPEN_QUERY, 0L));
+    }
+
+    /** The ladder of the plan: a message 7 days before the due day, another 3 after, calls 7 and 14 after, a letter at 21. */
+    @Test
+    void namesTheNextStepOfTheLadder() {
+        UUID treatment = treated(46).treatment(); // four days after the due day
+        assertThat(next(treatment)).isEqualTo(new NextContact(Channel.ELECTRONIC, today.minusDays(11)));
+
+        attempt(treatment, Channel.ELECTRONIC, Outcome.SENT);
+        assertThat(next(treatment)).isEqualTo(new NextContact(Channel.ELECTRONIC, today.minusDays(1)));
+        assertThat(counts(ALL)).containsEntry(WorklistKind.CONTACT_DUE, 1L);
+
+        attempt(treatment, Channel.ELECTRONIC, Outcome.SENT);
+        assertThat(next(treatment)).isEqualTo(new NextContact(Channel.CALL, today.plusDays(3)));
+        assertThat(items(of(WorklistKind.CONTACT_DUE))).isEmpty();
+        assertThat(counts(ALL)).containsEntry(WorklistKind.CONTACT_DUE, 0L);
+
+        attempt(treatment, Channel.CALL, Outcome.NO_ANSWER);
+        attempt(treatment, Channel.CALL, Outcome.REACHED);
+        assertThat(next(treatment)).isEqualTo(new NextContact(Channel.LETTER, today.plusDays(17)));
+        attempt(treatment, Channel.LETTER, Outcome.SENT);
+        assertThat(next(treatment)).isNull();
+        assertThat(items(ALL)).extracting(WorklistItem::attempts).containsExactly(5);
+    }
+
+    @Test
+    void asksNobodyAgainWhoDeclined() {
+        UUID treatment = treated(46).treatment();
+
+        attempt(treatment, Channel.CALL, Outcome.DECLINED);
+
+        assertThat(next(treatment)).isNull();
+        assertThat(items(ALL)).extracting(WorklistItem::kinds).containsExactly(Set.of(WorklistKind.OVERDUE));
+    }
+
+    @Test
+    void anAttemptIsForAVisitThatThereIs() {
+        UUID treatment = treated(46).treatment();
+        refused(treatment, new RecordAttempt(43, Channel.CALL, today, Outcome.SENT), "/horizonDays value-out-of-range");
+        refused(
+                treatment,
+                new RecordAttempt(42, Channel.CALL, today.minusDays(47), Outcome.SENT),
+                "/attemptedOn date-impossible");
+        refused(
+                treatment,
+                new RecordAttempt(42, Channel.CALL, today.plusDays(2), Outcome.SENT),
+                "/attemptedOn date-impossible");
+    }
+
+    private void refused(UUID treatment, RecordAttempt attempt, String... violations) {
+        assertThatThrownBy(() -> registry.as(clinic, () -> contacts.record(treatment, attempt)))
+                .isInstanceOfSatisfying(
+                        RegistryException.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(violation -> violation.pointer() + " "
+                                        + violation.code().slug())
+                                .containsExactly(violations));
+    }
+
+    private void attempt(UUID treatment, Channel channel, Outcome outcome) {
+        registry.as(clinic, () -> contacts.record(treatment, new RecordAttempt(42, channel, today, outcome)));
+    }
+
+    private @Nullable NextContact next(UUID treatment) {
+        return items(ALL).stream()
+                .filter(item -> item.treatment().equals(treatment))
+                .map(WorklistItem::nextContact)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     @Test

@@ -45,6 +45,7 @@ class CoreStructureTest {
                         "identity",
                         "imports",
                         "instrument",
+                        "link",
                         "outcome",
                         "paging",
                         "product",

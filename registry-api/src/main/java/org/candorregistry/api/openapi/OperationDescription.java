@@ -38,6 +38,7 @@ class OperationDescription implements OperationCustomizer {
             "cancellation", "Asked to end",
             "closure", "Closed",
             "follow-up-plan-changes", "How many treatments change",
+            "recording", "Recorded",
             "retraction", "Taken back",
             "revocation", "Ended");
 
@@ -52,6 +53,7 @@ class OperationDescription implements OperationCustomizer {
             Map.entry("followUp", "Id of the follow-up, a UUID."),
             Map.entry("imported", "Id of the import, a UUID."),
             Map.entry("instrument", "Id of the instrument, such as `koos`."),
+            Map.entry("link", "Id of the visit link, a UUID."),
             Map.entry("list", "Name of the code list, such as `cell_source`."),
             Map.entry("measure", "Id of the measure, such as `koos-pain`."),
             Map.entry("name", "The clinic's own name of the mapping; 1 to 63 of `a` to `z`, `0` to `9` and `-`."),

@@ -53,8 +53,28 @@ class SecurityConfiguration {
         TokenMetadataController.PATH
     };
 
+    /** Pages that people open by a link: theirs is the only style sheet and the only form. */
     @Bean
     @Order(2)
+    SecurityFilterChain pageChain(HttpSecurity http) {
+        return http.securityMatcher("/visit/**")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/visit/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/visit/**")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(SecurityHeaders::ofPages)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain registryChain(HttpSecurity http, ProblemRenderer problems, TokenOrigin origin) {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

@@ -32,7 +32,8 @@ import org.candorregistry.api.running.Answer;
 class BadInputIT {
 
     /** Routes that take no JSON: without a body, and the one that takes files, which ImportsIT sends. */
-    private static final Pattern WITHOUT_JSON = Pattern.compile(".*/(revocation|retraction|cancellation|imports)");
+    private static final Pattern WITHOUT_JSON =
+            Pattern.compile(".*/(revocation|retraction|cancellation|recording|imports)");
 
     /** In a mapping nearly anything may stand where a value does; the rows say later whether it fits. */
     private static final Set<String> OF_ANY_FORM = Set.of("PUT /api/v1/import-mappings/{name}");

@@ -58,6 +58,9 @@ record Place(String pointer, JsonNode value) {
             "reviewer",
             "label",
             "citation",
+            "title",
+            "question",
+            "answer",
             "itemKey");
 
     /** The same, of names that elsewhere are those of codes. */

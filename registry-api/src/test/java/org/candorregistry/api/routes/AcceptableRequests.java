@@ -185,6 +185,9 @@ public final class AcceptableRequests {
 
     private void ofVisits() {
         String attempts = "/contact-attempts";
+        String links = "/visit-links";
+        post(Identity.CLINIC, "/api/v1/treatments/{treatment}" + links, () -> visited() + links, () -> """
+                {"horizonDays": 1825, "language": "DE", "validDays": 90}""");
         post(Identity.CLINIC, "/api/v1/treatments/{treatment}" + attempts, () -> visited() + attempts, () -> """
                 {"horizonDays": 182, "channel": "CALL", "attemptedOn": "2024-07-18", "outcome": "NO_ANSWER"}""");
         String attestations = "/api/v1/attestations";

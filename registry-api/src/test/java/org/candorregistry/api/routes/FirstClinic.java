@@ -55,6 +55,11 @@ public final class FirstClinic {
         Answer query = made(admin.post("/api/v1/data-queries", """
                 {"treatmentId": "%s", "question": "Is the side right?"}""".formatted(ids.get("treatment"))));
         ids.put("query", query.location().substring(query.location().lastIndexOf('/') + 1));
+        Answer link = made(admin.post("/api/v1/treatments/" + ids.get("treatment") + "/visit-links", """
+                {"horizonDays": 1825}"""));
+        ids.put("link", link.location().substring(link.location().lastIndexOf('/') + 1));
+        ids.put("token", link.json().path("url").asString().replaceFirst(".*/", ""));
+        ids.put("question", "pain");
         ids.putAll(shown());
     }
 

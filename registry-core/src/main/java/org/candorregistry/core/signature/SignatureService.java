@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.candorregistry.core.failure.BrokenConstraint;
+import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.followup.FollowUp;
@@ -53,7 +54,10 @@ public class SignatureService {
                     FollowUpFailure.FOLLOW_UP_RETRACTED, "The follow-up was taken back as recorded in error.");
         }
         if (followUp.recorded().version() != version) {
-            throw RegistryException.stale();
+            throw new RegistryException(List.of(new Violation(
+                    "/followUpVersion",
+                    InputFailure.VERSION_STALE,
+                    "The newest version is " + followUp.recorded().version() + ".")));
         }
         UUID id = ids.next();
         return BrokenConstraint.explained(CONSTRAINTS, () -> {

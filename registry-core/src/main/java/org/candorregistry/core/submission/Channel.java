@@ -4,5 +4,7 @@ package org.candorregistry.core.submission;
 public enum Channel {
     REST,
     FHIR,
-    CSV
+    CSV,
+    /** By a link that a person answered for one visit. */
+    LINK
 }

@@ -33,7 +33,7 @@ class InstrumentServiceIT {
 
     @Test
     void offersThe37InstrumentsOfTheLiteratureAndOneOfItsOwn() {
-        assertThat(instruments.instruments()).hasSize(38);
+        assertThat(instruments.instruments()).hasSize(39);
         assertThat(instruments.instrument("surgery-free").citation().source()).startsWith("Registry definition");
         assertThat(instruments.instrument("koos").shipsItemText()).isFalse();
         assertThat(instruments.instruments().stream()
@@ -46,13 +46,14 @@ class InstrumentServiceIT {
                         "karnofsky",
                         "ecog",
                         "pgic",
+                        "satisfaction",
                         "magic-agvhd",
                         "nih-cgvhd");
     }
 
     @Test
     void everyMeasureIsEitherAScoreOrATimeToEvents() {
-        assertThat(instruments.measures()).hasSize(73).allSatisfy(measure -> {
+        assertThat(instruments.measures()).hasSize(74).allSatisfy(measure -> {
             assertThat(measure.scale() == null).isNotEqualTo(measure.eventRule() == null);
             assertThat(measure.eventRule() == null
                             || !measure.eventRule().events().isEmpty())

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.link;
+
+import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,7 @@ class CoreStructureTest {
                         "imports",
                         "instrument",
                         "link",
+                        "outbox",
                         "outcome",
                         "paging",
                         "product",

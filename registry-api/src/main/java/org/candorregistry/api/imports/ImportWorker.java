@@ -1,10 +1,10 @@
 package org.candorregistry.api.imports;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.candorregistry.api.worker.Worker;
 import org.candorregistry.core.imports.ImportRunner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -19,19 +19,13 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(ImportSettings.class)
 class ImportWorker implements SmartLifecycle {
 
-    private static final System.Logger LOG = System.getLogger(ImportWorker.class.getName());
-    private static final long LOOK_EVERY_SECONDS = 2;
-    private static final long PATIENCE_SECONDS = 25;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final ImportRunner runner;
     private final ImportSettings settings;
     private final UUID holder = UUID.randomUUID();
-    private final Semaphore news = new Semaphore(0);
-    /** Told once when it begins and once when it ends, however long it lasts. */
-    private boolean failing;
-
-    private volatile boolean stopping;
-    private volatile @Nullable Thread thread;
+    private final Worker worker = new Worker("imports", this::isOneDone, LOOK_EVERY);
+    private volatile @Nullable ScheduledExecutorService heartbeat;
 
     ImportWorker(ImportRunner runner, ImportSettings settings) {
         this.runner = runner;
@@ -40,83 +34,35 @@ class ImportWorker implements SmartLifecycle {
 
     /** There is an import to do. */
     void wake() {
-        news.release();
+        worker.wake();
     }
 
     @Override
     public void start() {
-        stopping = false;
-        Thread started = new Thread(this::work, "imports");
-        started.setDaemon(true);
-        thread = started;
-        started.start();
-    }
-
-    @Override
-    public void stop() {
-        stopping = true;
-        wake();
-        Thread working = thread;
-        if (working != null) {
-            try {
-                working.join(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void work() {
-        ScheduledExecutorService heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
+        heartbeat = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread beating = new Thread(task, "imports-heartbeat");
             beating.setDaemon(true);
             return beating;
         });
-        try {
-            while (!stopping) {
-                if (!done(heartbeat)) {
-                    rest();
-                }
-            }
-        } finally {
-            heartbeat.shutdownNow();
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        worker.stop();
+        ScheduledExecutorService beating = heartbeat;
+        if (beating != null) {
+            beating.shutdownNow();
         }
     }
 
-    private boolean done(ScheduledExecutorService heartbeat) {
-        try {
-            boolean done = runner.runOne(holder, settings.importLease(), heartbeat, () -> stopping);
-            if (failing) {
-                LOG.log(System.Logger.Level.INFO, "Imports are taken again.");
-                failing = false;
-            }
-            return done;
-        } catch (RuntimeException passing) {
-            if (!failing) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "No import can be taken until further notice: {0}",
-                        passing.getMessage());
-                failing = true;
-            }
-            return false;
-        }
+    @Override
+    public boolean isRunning() {
+        return worker.isRunning();
     }
 
-    private void rest() {
-        try {
-            if (news.tryAcquire(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
-                news.drainPermits();
-            }
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            stopping = true;
-        }
+    private boolean isOneDone() {
+        ScheduledExecutorService beating = heartbeat;
+        return beating != null && runner.runOne(holder, settings.importLease(), beating, worker::isStopping);
     }
 }

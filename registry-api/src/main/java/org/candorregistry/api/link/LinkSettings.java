@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param baseUrl the service's address as people's browsers know it, without a slash at the end
  */
 @ConfigurationProperties("candor.links")
-record LinkSettings(URI baseUrl) {
+public record LinkSettings(URI baseUrl) {
 
-    LinkSettings {
+    public LinkSettings {
         if (!baseUrl.isAbsolute()
                 || baseUrl.getHost() == null
                 || baseUrl.toString().endsWith("/")) {
@@ -20,7 +20,8 @@ record LinkSettings(URI baseUrl) {
         }
     }
 
-    String page(String token) {
+    /** The address of a link's page. */
+    public String page(String token) {
         return baseUrl + VisitPageController.PATH + "/" + token;
     }
 }

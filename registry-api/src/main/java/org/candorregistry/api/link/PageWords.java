@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.candorregistry.core.link.VisitLink.Language;
 
-/** What the pages say, in one language. */
-final class PageWords {
+/** What the pages and the messages that lead to them say, in one language. */
+public final class PageWords {
 
     private static final Map<Language, PageWords> ALL = new EnumMap<>(Language.class);
 
@@ -39,7 +39,7 @@ final class PageWords {
         }
     }
 
-    static PageWords in(Language language) {
+    public static PageWords in(Language language) {
         return Objects.requireNonNull(ALL.get(language));
     }
 
@@ -60,7 +60,8 @@ final class PageWords {
         return language == Language.EN ? Language.DE : Language.EN;
     }
 
-    String get(String key) {
+    /** What is said under a key. */
+    public String get(String key) {
         return Objects.requireNonNull(words.getProperty(key), key);
     }
 
@@ -69,7 +70,8 @@ final class PageWords {
         return words.containsKey(key);
     }
 
-    String get(String key, Object... values) {
+    /** The same, with values in its places {@code {0}}, {@code {1}} … */
+    public String get(String key, Object... values) {
         return MessageFormat.format(get(key), values);
     }
 }

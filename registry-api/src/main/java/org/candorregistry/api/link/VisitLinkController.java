@@ -56,7 +56,7 @@ class VisitLinkController {
     @Operation(
             summary = "Make a link for a person to answer",
             description = "The address is told once; a retry with the same Idempotency-Key is answered without it. The"
-                    + " registry sends it to nobody. The page asks for pain, general state, change, satisfaction,"
+                    + " registry does not send it; a reminder does that. The page asks for pain, general state, change, satisfaction,"
                     + " activity, and whether something worries the person; it shows nothing about anybody.")
     @Fails({"treatment-unknown", "visit-not-open"})
     @PreAuthorize(Access.CLINIC)

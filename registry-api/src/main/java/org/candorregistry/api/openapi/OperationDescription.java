@@ -56,6 +56,7 @@ class OperationDescription implements OperationCustomizer {
             Map.entry("link", "Id of the visit link, a UUID."),
             Map.entry("list", "Name of the code list, such as `cell_source`."),
             Map.entry("measure", "Id of the measure, such as `koos-pain`."),
+            Map.entry("message", "Id of the message, a UUID."),
             Map.entry("name", "The clinic's own name of the mapping; 1 to 63 of `a` to `z`, `0` to `9` and `-`."),
             Map.entry("plan", "Id of the follow-up plan, such as `orthopaedic`."),
             Map.entry("product", "Id of the cell product, a UUID."),

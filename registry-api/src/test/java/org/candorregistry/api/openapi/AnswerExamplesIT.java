@@ -171,6 +171,11 @@ class AnswerExamplesIT {
                 found,
                 new Route("POST", "/api/v1/clients/{client}/revocation"),
                 admin.post(client.location() + "/revocation", ""));
+        Answer message = once(requests, "POST /api/v1/treatments/{treatment}/reminders");
+        put(
+                found,
+                new Route("POST", "/api/v1/outbox/{message}/cancellation"),
+                admin.post(message.location() + "/cancellation", ""));
         String links = "POST /api/v1/treatments/{treatment}/visit-links";
         Answer link = once(requests, links);
         put(

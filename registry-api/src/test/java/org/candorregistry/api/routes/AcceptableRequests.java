@@ -185,6 +185,9 @@ public final class AcceptableRequests {
 
     private void ofVisits() {
         String attempts = "/contact-attempts";
+        String reminders = "/reminders";
+        post(Identity.CLINIC, "/api/v1/treatments/{treatment}" + reminders, () -> visited() + reminders, () -> """
+                {"horizonDays": 1825, "email": "patient@example.org", "language": "EN", "validDays": 30}""");
         String links = "/visit-links";
         post(Identity.CLINIC, "/api/v1/treatments/{treatment}" + links, () -> visited() + links, () -> """
                 {"horizonDays": 1825, "language": "DE", "validDays": 90}""");

@@ -58,6 +58,9 @@ public final class FirstClinic {
         Answer link = made(admin.post("/api/v1/treatments/" + ids.get("treatment") + "/visit-links", """
                 {"horizonDays": 1825}"""));
         ids.put("link", link.location().substring(link.location().lastIndexOf('/') + 1));
+        Answer message = made(admin.post("/api/v1/treatments/" + ids.get("treatment") + "/reminders", """
+                {"horizonDays": 1825, "email": "patient@example.org"}"""));
+        ids.put("message", message.location().substring(message.location().lastIndexOf('/') + 1));
         ids.put("token", link.json().path("url").asString().replaceFirst(".*/", ""));
         ids.put("question", "pain");
         ids.putAll(shown());

@@ -22,7 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RefusedStartIT {
 
     private static final String KNOWN = "candor.batch-limit, candor.body-limit, candor.data-dir, candor.demo, "
-            + "candor.import-lease, candor.import-limit, candor.minimum-cell, candor.paging.cursor-key-file, "
+            + "candor.import-lease, candor.import-limit, candor.links.base-url, candor.mail.enabled, candor.mail.from, "
+            + "candor.mail.look-every, candor.minimum-cell, candor.paging.cursor-key-file, "
             + "candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, candor.tokens.issuer, "
             + "candor.tokens.lifetime, candor.tokens.provider-claim, candor.tokens.signing-age, "
             + "candor.tokens.signing-key-file, candor.tokens.steward-secret, "
@@ -44,6 +45,21 @@ class RefusedStartIT {
         assertRefused(
                 "The setting candor.demo cannot have the value 'perhaps'; see docs/configuration.md.",
                 "candor.demo=perhaps",
+                "candor.data-dir=" + directory);
+    }
+
+    @Test
+    void mailWithoutAMailServer() {
+        assertRefused(
+                "candor.mail.enabled is set, but spring.mail.host is not; see docs/configuration.md.",
+                "candor.mail.enabled=true",
+                "candor.demo=false",
+                "candor.data-dir=" + directory);
+        assertRefused(
+                "candor.mail.enabled is set, but candor.mail.from is not; see docs/configuration.md.",
+                "candor.mail.enabled=true",
+                "spring.mail.host=127.0.0.1",
+                "candor.demo=false",
                 "candor.data-dir=" + directory);
     }
 

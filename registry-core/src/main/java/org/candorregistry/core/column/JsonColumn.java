@@ -24,6 +24,11 @@ public final class JsonColumn {
         return JSON.writeValueAsString(value);
     }
 
+    /** What {@link #of} made of a value, and was kept elsewhere than in a column. */
+    public static <T> T read(byte[] utf8, Class<T> type) {
+        return JSON.readValue(utf8, type);
+    }
+
     public static Map<String, String> texts(ResultSet row, String column) throws SQLException {
         return JSON.readValue(row.getString(column), new TypeReference<Map<String, String>>() {});
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.failure.FailureCode;
 import org.candorregistry.core.failure.InputFailure;
@@ -69,12 +70,10 @@ public class VisitLinks {
      * @throws RegistryException {@code treatment-unknown}, {@code value-out-of-range}, {@code visit-not-open}
      */
     public IssuedLink issue(UUID treatment, int horizonDays, Language language, int validDays) {
-        Visit visit = visits.of(treatment).stream()
-                .filter(one -> one.horizonDays() == horizonDays)
-                .findFirst()
-                .orElseThrow(() -> refused(
-                        "/horizonDays", InputFailure.VALUE_OUT_OF_RANGE, "The treatment's plan has no such visit."));
-        if (visit.completedOn() != null || visit.ending() != null) {
+        if (visit(treatment, horizonDays).isEmpty()) {
+            throw refused("/horizonDays", InputFailure.VALUE_OUT_OF_RANGE, "The treatment's plan has no such visit.");
+        }
+        if (!isAskedFor(treatment, horizonDays)) {
             throw refused("/horizonDays", LinkFailure.VISIT_NOT_OPEN, "The visit is complete, or ended.");
         }
         if (validDays < 1 || validDays > MOST_DAYS) {
@@ -139,6 +138,14 @@ public class VisitLinks {
         return get(id);
     }
 
+    /** Whether a treatment has this visit, and it is neither complete nor ended. */
+    @Transactional(readOnly = true)
+    public boolean isAskedFor(UUID treatment, int horizonDays) {
+        return visit(treatment, horizonDays)
+                .filter(visit -> visit.completedOn() == null && visit.ending() == null)
+                .isPresent();
+    }
+
     /** How a link stands now. */
     public State state(VisitLink link) {
         return link.state(clock.instant());
@@ -154,6 +161,12 @@ public class VisitLinks {
             queries.ask(link.treatment(), LinkReport.WORRY);
         }
         return made;
+    }
+
+    private Optional<Visit> visit(UUID treatment, int horizonDays) {
+        return visits.of(treatment).stream()
+                .filter(visit -> visit.horizonDays() == horizonDays)
+                .findFirst();
     }
 
     static RegistryException unknown() {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.api.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVRecord;
-import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Imported;
-import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
 import org.candorregistry.core.realdata.NeedsRealData;
 import org.candorregistry.core.realdata.RealData;
@@ -96,31 +92,10 @@ class WholeKneeFileIT {
     }
 
     private static Imported load(RunningRegistry registry) {
-        Rest clinic = registry.as(Identity.CLINIC);
-        String provider = registry.as(Identity.CLINIC_ADMIN)
-                .post("/api/v1/providers", "{\"name\": \"Not named in the file\", \"degree\": \"MD\"}")
-                .location();
-        Answer saved = clinic.send(
-                "PUT",
-                "/api/v1/import-mappings/nhs-proms-knee",
-                java.net.http.HttpRequest.BodyPublishers.ofString(mapping().replace("PROVIDER", Loading.id(provider))),
-                "Content-Type",
-                "application/json",
-                "Change-Reason",
-                "First version");
-        assertThat(saved.status()).as("%s", saved).isEqualTo(201);
         try (InputStream file =
                 new GZIPInputStream(Files.newInputStream(RealData.file(PatientFiles.KNEES_IN_FEWER_COLUMNS)))) {
-            return Imported.of(clinic, file.readAllBytes(), Imported.parts("nhs-proms-knee"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String mapping() {
-        try (InputStream file =
-                Objects.requireNonNull(WholeKneeFileIT.class.getResourceAsStream("nhs-proms-knee.json"))) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+            return FileImport.of(
+                    registry, Identity.CLINIC_ADMIN, Identity.CLINIC, "nhs-proms-knee", file.readAllBytes());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -143,16 +143,16 @@ class ImportController {
         ImportUpload upload = ImportUpload.read(request, files);
         boolean taken = false;
         try {
-            ImportService.Taken job = imports.submit(asked(upload, request), PATH);
-            taken = !job.before();
+            ImportService.Taken done = imports.submit(asked(upload, request), PATH);
+            taken = !done.before();
             worker.wake();
             ResponseEntity.BodyBuilder answer = ResponseEntity.accepted()
-                    .location(URI.create(PATH + "/" + job.id()))
-                    .header(Submissions.RECEIPT, Submissions.RECEIPTS + "/" + job.submission());
-            if (job.before()) {
+                    .location(URI.create(PATH + "/" + done.job().id()))
+                    .header(Submissions.RECEIPT, Submissions.RECEIPTS + "/" + done.submission());
+            if (done.before()) {
                 answer.header(Submissions.REPLAY, "true");
             }
-            return answer.body(ImportView.of(imports.get(job.id()), clock.instant()));
+            return answer.body(ImportView.of(done.job(), clock.instant()));
         } catch (RegistryException refusal) {
             throw refusal.violations().isEmpty() ? refusal : ofMapping(refusal);
         } finally {

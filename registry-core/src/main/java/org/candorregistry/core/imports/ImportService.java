@@ -61,11 +61,11 @@ public class ImportService {
     /**
      * An import that was taken.
      *
-     * @param id of the import; that of the first where the same was sent before
+     * @param job the import as it was when it was taken; where the same was sent before, the first one as it is now
      * @param submission its receipt
      * @param before whether the same was sent before, under the same key
      */
-    public record Taken(UUID id, UUID submission, boolean before) {}
+    public record Taken(ImportJob job, UUID submission, boolean before) {}
 
     /**
      * Takes a file that was received as an import. The receipt keeps what was asked and the digest of the file.
@@ -91,7 +91,8 @@ public class ImportService {
         SubmissionAnswer before = reception.before();
         if (before != null) {
             String location = String.valueOf(before.location());
-            return new Taken(UUID.fromString(location.substring(location.lastIndexOf('/') + 1)), reception.id(), true);
+            UUID first = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+            return new Taken(get(first), reception.id(), true);
         }
         jobs.insert(new JobRepository.NewJob(
                 asked,
@@ -103,7 +104,7 @@ public class ImportService {
         leases.offer(asked.id());
         submissions.answered(
                 reception.id(), new SubmissionAnswer(ACCEPTED, locationOf + "/" + asked.id(), null, null, null));
-        return new Taken(asked.id(), reception.id(), false);
+        return new Taken(get(asked.id()), reception.id(), false);
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.candorregistry.core.failure.RegistryException;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a file, one after the other; a row within quotes may have several lines. */
 public final class CsvRows implements Iterator<List<String>>, AutoCloseable {
@@ -28,6 +29,8 @@ public final class CsvRows implements Iterator<List<String>>, AutoCloseable {
     private static final int BUFFER = 4 << 20;
 
     private final CloseableIterator<CsvRecord> records;
+    private @Nullable List<String> next;
+    private boolean ended;
     private long read;
 
     /** @param strict whether bytes that do not fit the encoding are refused */
@@ -45,17 +48,17 @@ public final class CsvRows implements Iterator<List<String>>, AutoCloseable {
                         CsvRecordHandler.of(handler -> handler.maxFields(MOST_FIELDS)
                                 .maxFieldSize(LONGEST_FIELD)
                                 .maxRecordSize(LONGEST_ROW)),
-                        withoutMark(reader))
+                        new EndMarkedReader(withoutMark(reader)))
                 .iterator();
     }
 
     @Override
     public boolean hasNext() {
-        try {
-            return records.hasNext();
-        } catch (CsvParseException | UncheckedIOException broken) {
-            throw unreadable(broken);
+        if (next == null && !ended) {
+            next = look();
+            ended = next == null;
         }
+        return next != null;
     }
 
     /**
@@ -65,16 +68,13 @@ public final class CsvRows implements Iterator<List<String>>, AutoCloseable {
      */
     @Override
     public List<String> next() {
-        if (!hasNext()) {
+        if (!hasNext() || next == null) {
             throw new NoSuchElementException();
         }
-        try {
-            List<String> fields = records.next().getFields();
-            read++;
-            return fields;
-        } catch (CsvParseException | UncheckedIOException broken) {
-            throw unreadable(broken);
-        }
+        List<String> fields = next;
+        next = null;
+        read++;
+        return fields;
     }
 
     /** How many rows were read, the header among them. */
@@ -89,6 +89,26 @@ public final class CsvRows implements Iterator<List<String>>, AutoCloseable {
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
         }
+    }
+
+    /** Null at the end of the file, which the mark tells from an end within a field. */
+    private @Nullable List<String> look() {
+        List<String> fields;
+        try {
+            fields = records.next().getFields();
+        } catch (CsvParseException | UncheckedIOException broken) {
+            throw unreadable(broken);
+        }
+        String last = fields.get(fields.size() - 1);
+        if (last.equals(EndMarkedReader.MARK)) {
+            return null;
+        }
+        if (last.endsWith(EndMarkedReader.MARK)) {
+            throw new RegistryException(
+                    CsvFailure.FILE_UNREADABLE,
+                    "A quote of row " + (read + 1) + " is not closed before the file ends.");
+        }
+        return fields;
     }
 
     private RegistryException unreadable(RuntimeException broken) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.core.imports.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.candorregistry.core.imports.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,11 @@
 package org.candorregistry.api.failure;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.candorregistry.core.failure.ChannelFailure;
 import org.candorregistry.core.failure.Failure;
@@ -67,7 +71,7 @@ final class HttpFailure {
                     : place("", InputFailure.BODY_UNREADABLE, "A body is required, and it must be readable.");
         }
         if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
-            return parameter(mismatch.getName(), "The value has the wrong form.");
+            return parameter(mismatch.getName(), "Expected " + expected(mismatch.getRequiredType()) + ".");
         }
         if (thrown instanceof MissingServletRequestParameterException missing) {
             return parameter(missing.getParameterName(), "The parameter is required.");
@@ -103,6 +107,21 @@ final class HttpFailure {
         return thrown instanceof ErrorResponse response
                 ? ofStatus(response.getStatusCode().value()).orElse(null)
                 : null;
+    }
+
+    /** In words, what a parameter of a type takes. */
+    private static String expected(@Nullable Class<?> type) {
+        if (type == UUID.class) {
+            return "a UUID";
+        }
+        if (type == LocalDate.class) {
+            return "a calendar day, YYYY-MM-DD";
+        }
+        if (type != null && type.isEnum()) {
+            return "one of "
+                    + Stream.of(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        }
+        return type == int.class || type == Integer.class ? "a whole number" : "another form";
     }
 
     private static Failure parameter(String name, String detail) {

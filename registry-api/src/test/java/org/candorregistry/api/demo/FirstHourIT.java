@@ -18,10 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a newcomer pastes into a shell, from the README and from the end of the start, answers what stands above it. */
+/** What is pasted into a shell, from the README, the clinic's guide and the end of the start, answers what it is to answer. */
 class FirstHourIT {
 
     private static final Path README = Path.of("..", "README.md");
+    private static final Path CLINIC = Path.of("..", "docs", "guides", "clinic.md");
+
+    /** Beside its answer, each request writes its status into a file. */
+    private static final String TOLD = """
+            curl() { command curl -w '%{stderr}%{http_code} %{method} %{url_effective}\\n' "$@" 2>> statuses; }
+            """;
 
     @TempDir
     private static Path directory;
@@ -48,7 +54,7 @@ class FirstHourIT {
     @Test
     void theReadmeAnswersTheFiveQuestions() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks).hasSize(6);
+        assertThat(blocks).hasSize(8);
         String variables = blocks.get(0) + "\n";
 
         JsonNode treatment = json(variables + blocks.get(1));
@@ -75,6 +81,13 @@ class FirstHourIT {
 
         assertThat(json(variables + blocks.get(5)).path("groups").findValuesAsString("name"))
                 .contains("FELLOWSHIP", "CERTIFICATION", "COURSE");
+
+        assertThat(json(variables + blocks.get(6))
+                        .at("/items/0/nextContact/channel")
+                        .asString())
+                .isNotBlank();
+        assertThat(run(variables + blocks.get(7)))
+                .contains("HTTP/1.1 202", "Location: /api/v1/imports/", "\"dryRun\":true");
     }
 
     @Test
@@ -95,7 +108,33 @@ class FirstHourIT {
         assertThat(json(token + lines.get(3)).path("resourceType").asString()).isEqualTo("Patient");
     }
 
-    /** The indented lines of the section, block by block. */
+    @Test
+    void theClinicsGuideWorksAsItIsPrinted() throws Exception {
+        String script = fenced(Files.readString(CLINIC)).replace("localhost:8080", "localhost:" + service.port());
+        String answers = run(TOLD + script);
+
+        List<String> statuses = Files.readAllLines(directory.resolve("statuses"));
+        assertThat(statuses).hasSizeGreaterThan(30).allMatch(line -> line.startsWith("2"));
+        assertThat(answers)
+                .as("the import of treatments")
+                .contains("\"accepted\":3,\"unchanged\":0,\"skipped\":0,\"refused\":0");
+        assertThat(answers)
+                .as("the dry run of follow-ups")
+                .contains("3,pain: score-out-of-range: ", "4,operation: treatment-unknown: ");
+        assertThat(answers).as("the batch").contains("\"recorded\":1,\"unchanged\":0,\"refused\":1");
+        assertThat(answers).as("the signature").contains("\"meaning\":\"AUTHORSHIP\"", "\"standing\":true");
+        assertThat(answers).as("the attestation").contains("\"cases\":14,\"recordedCases\":1,\"gap\":13");
+    }
+
+    /** What stands between fences of a shell. */
+    private static String fenced(String guide) {
+        return Arrays.stream(guide.split("```sh\n"))
+                .skip(1)
+                .map(block -> block.substring(0, block.indexOf("```")))
+                .collect(Collectors.joining());
+    }
+
+    /** The indented lines of both sections, block by block. */
     private static List<String> blocks() throws IOException {
         String readme = Files.readString(README);
         String section =

@@ -17,6 +17,8 @@ import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever goes wrong, wherever: one form, a place where there is one, and nothing from the inside. */
@@ -146,6 +148,21 @@ class ProblemsIT {
                 "Content-Type",
                 "application/x-www-form-urlencoded");
         assertThat(form.slug()).as("a form's fields are no parameters").isEqualTo("media-type-unsupported");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "completeness?by=CLINIC | ?by | Expected one of PRODUCT_CLASS, PROVIDER, HORIZON, MONTH.",
+                "worklist?dueBefore=tomorrow | ?dueBefore | Expected a calendar day, YYYY-MM-DD.",
+                "worklist?provider=seven | ?provider | Expected a UUID.",
+                "completeness/baseline?measure=oks&horizonDays=x | ?horizonDays | Expected a whole number."
+            })
+    void aParameterOfAnotherFormIsToldWhatItTakes(String query, String place, String detail) {
+        JsonNode violation = clinic.get("/api/v1/" + query).json().at("/violations/0");
+        assertThat(violation.path("pointer").asString()).isEqualTo(place);
+        assertThat(violation.path("detail").asString()).isEqualTo(detail);
     }
 
     @Test

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Writes the tables that comparisons count: each kind of row in one statement however many there are, and only where it
- * differs from what stands there.
+ * differs from what stands there. What stands there is taken out first: {@code ON CONFLICT} locks each row that it meets,
+ * which writes it, even where nothing of it changes.
  */
 @Repository
 class OutcomeRepository {
@@ -39,6 +40,12 @@ class OutcomeRepository {
                             WHERE q.clinic_id = current_clinic() AND q.treatment_id = "treatmentId"
                               AND q.state <> 'CLOSED')
               FROM fact
+            EXCEPT
+            SELECT clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days, condition, disease_status,
+                   product_class, cell_source, donor_relation, preparation_method, training_level, age_band, sex,
+                   severity, treatment_year, evidence_tier, synthetic, research, open_query
+              FROM goal_fact
+             WHERE treatment_id = ANY (CAST(:treatments AS uuid[]))
                 ON CONFLICT (clinic_id, goal_id) DO UPDATE
                SET treatment_id = excluded.treatment_id, measure_id = excluded.measure_id,
                    goal_domain = excluded.goal_domain, horizon_days = excluded.horizon_days,
@@ -49,7 +56,6 @@ class OutcomeRepository {
                    severity = excluded.severity, treatment_year = excluded.treatment_year,
                    evidence_tier = excluded.evidence_tier, synthetic = excluded.synthetic,
                    research = excluded.research, open_query = excluded.open_query
-             WHERE goal_fact.* IS DISTINCT FROM excluded.*
             """;
 
     static final String OUTCOMES = """
@@ -69,12 +75,16 @@ class OutcomeRepository {
             SELECT current_clinic(), "goalId", "horizonDays", "closesOn", "goalClass", "failureEvent",
                    improvement, baseline, "followUp", responder, research
               FROM outcome
+            EXCEPT
+            SELECT clinic_id, goal_id, horizon_days, closes_on, goal_class, failure_event, improvement, baseline,
+                   follow_up, responder, research
+              FROM goal_outcome
+             WHERE goal_id = ANY (CAST(:goals AS uuid[]))
                 ON CONFLICT (clinic_id, goal_id, horizon_days) DO UPDATE
                SET closes_on = excluded.closes_on, goal_class = excluded.goal_class,
                    failure_event = excluded.failure_event, improvement = excluded.improvement,
                    baseline = excluded.baseline, follow_up = excluded.follow_up,
                    responder = excluded.responder, research = excluded.research
-             WHERE goal_outcome.* IS DISTINCT FROM excluded.*
             """;
 
     static final String TIMES = """
@@ -89,10 +99,13 @@ class OutcomeRepository {
             INSERT INTO time_outcome (clinic_id, goal_id, days, status, event_kind, research)
             SELECT current_clinic(), "goalId", days, status, "eventKind", research
               FROM outcome
+            EXCEPT
+            SELECT clinic_id, goal_id, days, status, event_kind, research
+              FROM time_outcome
+             WHERE goal_id = ANY (CAST(:goals AS uuid[]))
                 ON CONFLICT (clinic_id, goal_id) DO UPDATE
                SET days = excluded.days, status = excluded.status, event_kind = excluded.event_kind,
                    research = excluded.research
-             WHERE time_outcome.* IS DISTINCT FROM excluded.*
             """;
 
     private final JdbcClient jdbc;

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes visits: any number of treatments in one statement, and only where a row differs from what stands there. */
+/**
+ * Writes visits: any number of treatments in one statement, and only where a row differs from what stands there. What
+ * stands there is taken out first: {@code ON CONFLICT} locks each row that it meets, which writes it, even where nothing of
+ * it changes.
+ */
 @Repository
 class VisitRepository {
 
@@ -33,16 +37,16 @@ class VisitRepository {
             SELECT current_clinic(), "treatmentId", "horizonDays", plan, "opensOn", "dueOn", "closesOn", expected,
                    missing, "completedOn", "endedOn", "endReason"
               FROM derived
+            EXCEPT
+            SELECT clinic_id, treatment_id, horizon_days, plan_id, opens_on, due_on, closes_on, expected, missing,
+                   completed_on, ended_on, end_reason
+              FROM visit
+             WHERE treatment_id = ANY (CAST(:treatments AS uuid[]))
                 ON CONFLICT (clinic_id, treatment_id, horizon_days) DO UPDATE
                SET plan_id = excluded.plan_id, opens_on = excluded.opens_on, due_on = excluded.due_on,
                    closes_on = excluded.closes_on, expected = excluded.expected, missing = excluded.missing,
                    completed_on = excluded.completed_on, ended_on = excluded.ended_on,
                    end_reason = excluded.end_reason
-             WHERE (visit.plan_id, visit.opens_on, visit.due_on, visit.closes_on, visit.expected, visit.missing,
-                    visit.completed_on, visit.ended_on, visit.end_reason)
-                   IS DISTINCT FROM
-                   (excluded.plan_id, excluded.opens_on, excluded.due_on, excluded.closes_on, excluded.expected,
-                    excluded.missing, excluded.completed_on, excluded.ended_on, excluded.end_reason)
             """;
 
     private final JdbcClient jdbc;

@@ -40,7 +40,7 @@ final class Classification {
     }
 
     private void add(GoalSetting goal, Observations observed) {
-        Course course = observed.course(goal.lastConsentedDay());
+        Course course = observed.course(goal.lastConsentedDay(), goal.repeat());
         Measure measure = standing.measure(goal.measure());
         FollowUpPlan plan = standing.plans(goal).asOne(goal.treatedOn());
         EventRule rule = measure.eventRule();

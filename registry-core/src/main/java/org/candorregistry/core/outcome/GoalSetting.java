@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.candorregistry.core.followup.EventCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +42,25 @@ record GoalSetting(
     }
 
     /**
-     * On which day something happened to what was treated, as another treatment tells.
+     * On which day the same site was treated again with a goal of the same domain, as another treatment tells.
      *
-     * @param convertedOn conversion to surgery of the same joint; null: none
-     * @param repeatedOn a later treatment of the same site for the same goal domain; null: none
+     * @param repeatedOn whether planned or not, as the next of a series; null: never
+     * @param anewOn without being a later one of a series; null: never
      */
     record Elsewhere(
-            @Nullable LocalDate convertedOn, @Nullable LocalDate repeatedOn) {}
+            @Nullable LocalDate repeatedOn, @Nullable LocalDate anewOn) {}
+
+    /** A repeat that another treatment tells of, as an event of this one. */
+    List<EventOnDay> repeat() {
+        LocalDate anew = elsewhere.anewOn();
+        return anew == null
+                ? List.of()
+                : List.of(new EventOnDay(
+                        Math.toIntExact(ChronoUnit.DAYS.between(treatedOn, anew)),
+                        EventCode.REPEAT_TREATMENT,
+                        null,
+                        false));
+    }
 
     /**
      * What is to be reached.

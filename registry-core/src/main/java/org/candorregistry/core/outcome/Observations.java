@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What was observed after one treatment, gathered row by row in any order. */
 final class Observations {
@@ -27,6 +28,11 @@ final class Observations {
 
     /** {@code consentedUntil} as in {@link Course}. */
     Course course(int consentedUntil) {
-        return new Course(scores, events, contacts, consentedUntil);
+        return course(consentedUntil, List.of());
+    }
+
+    /** @param told events besides those observed */
+    Course course(int consentedUntil, List<EventOnDay> told) {
+        return new Course(scores, Stream.concat(events.stream(), told.stream()).toList(), contacts, consentedUntil);
     }
 }

@@ -40,19 +40,19 @@ class OutcomeInputQuery {
                       FROM consent k
                      WHERE k.clinic_id = t.clinic_id AND k.subject_id = t.subject_id
                        AND k.purpose = 'REGISTRY') AS consented_until,
-                   (SELECT min(e.occurred_on)
-                      FROM treatment o
-                      JOIN clinical_event e ON e.clinic_id = o.clinic_id AND e.treatment_id = o.treatment_id
-                     WHERE o.clinic_id = t.clinic_id AND o.subject_id = t.subject_id AND o.treatment_id <> t.treatment_id
-                       AND same_joint(o.body_site, o.laterality, t.body_site, t.laterality)
-                       AND e.kind = 'conversion-to-surgery' AND NOT e.retracted AND e.occurred_on >= t.treated_on)
-                       AS converted_on,
                    (SELECT min(o.treated_on)
                       FROM treatment o
                       JOIN goal h ON h.clinic_id = o.clinic_id AND h.treatment_id = o.treatment_id
                      WHERE o.clinic_id = t.clinic_id AND o.subject_id = t.subject_id AND o.treated_on > t.treated_on
                        AND same_joint(o.body_site, o.laterality, t.body_site, t.laterality)
-                       AND h.goal_domain = g.goal_domain AND NOT h.retracted) AS repeated_on
+                       AND h.goal_domain = g.goal_domain AND NOT h.retracted) AS repeated_on,
+                   (SELECT min(o.treated_on)
+                      FROM treatment o
+                      JOIN goal h ON h.clinic_id = o.clinic_id AND h.treatment_id = o.treatment_id
+                     WHERE o.clinic_id = t.clinic_id AND o.subject_id = t.subject_id AND o.treated_on > t.treated_on
+                       AND coalesce(o.series_number, 1) = 1
+                       AND same_joint(o.body_site, o.laterality, t.body_site, t.laterality)
+                       AND h.goal_domain = g.goal_domain AND NOT h.retracted) AS treated_anew_on
               FROM treatment t
               JOIN goal g ON g.clinic_id = t.clinic_id AND g.treatment_id = t.treatment_id
               JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
@@ -68,15 +68,21 @@ class OutcomeInputQuery {
              WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND NOT s.retracted
             """;
 
-    /** A death and a withdrawal count for each treatment of the person, whichever told of them. */
+    /**
+     * A death and a withdrawal count for each treatment of the person, and a conversion to surgery for each of the same
+     * joint, whichever told of them.
+     */
     static final String EVENTS = """
             SELECT t.treatment_id, e.kind, e.grade, e.occurred_on - t.treated_on AS day, e.day_known,
                    coalesce(e.serious AND related.part = 'related', false) AS serious_and_related
               FROM treatment t
               JOIN clinical_event e ON e.clinic_id = t.clinic_id AND e.subject_id = t.subject_id
+              JOIN treatment o ON o.clinic_id = e.clinic_id AND o.treatment_id = e.treatment_id
               LEFT JOIN code related ON related.list = 'event_relatedness' AND related.code = e.relatedness
              WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND NOT e.retracted
-               AND (e.treatment_id = t.treatment_id OR e.kind IN ('death', 'withdrawal'))
+               AND (e.treatment_id = t.treatment_id OR e.kind IN ('death', 'withdrawal')
+                    OR (e.kind = 'conversion-to-surgery'
+                        AND same_joint(o.body_site, o.laterality, t.body_site, t.laterality)))
                AND e.occurred_on >= t.treated_on
             """;
 
@@ -173,7 +179,8 @@ class OutcomeInputQuery {
                 row.getObject("treated_on", LocalDate.class),
                 row.getObject("consented_until", LocalDate.class),
                 new Elsewhere(
-                        row.getObject("converted_on", LocalDate.class), row.getObject("repeated_on", LocalDate.class)),
+                        row.getObject("repeated_on", LocalDate.class),
+                        row.getObject("treated_anew_on", LocalDate.class)),
                 factors(row));
     }
 

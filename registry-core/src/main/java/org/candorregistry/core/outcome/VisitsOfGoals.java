@@ -83,12 +83,7 @@ final class VisitsOfGoals {
         List<Ending> endings = new ArrayList<>();
         course.death().ifPresent(death -> endings.add(new Ending(date(death.day()), EndReason.DEATH)));
         course.firstDayWithoutConsent().ifPresent(day -> endings.add(new Ending(date(day), EndReason.WITHDRAWAL)));
-        Stream.concat(
-                        days(EventCode.CONVERSION_TO_SURGERY),
-                        goals.stream()
-                                .flatMap(goal ->
-                                        Stream.ofNullable(goal.elsewhere().convertedOn())))
-                .forEach(day -> endings.add(new Ending(day, EndReason.CONVERSION)));
+        days(EventCode.CONVERSION_TO_SURGERY).forEach(day -> endings.add(new Ending(day, EndReason.CONVERSION)));
         Stream.concat(
                         days(EventCode.REPEAT_TREATMENT),
                         goals.stream()

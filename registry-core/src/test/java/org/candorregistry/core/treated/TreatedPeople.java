@@ -117,6 +117,16 @@ public final class TreatedPeople {
                 .update();
     }
 
+    /** Makes a treatment a later one of a series, some days (d) after the one before. */
+    public void inSeries(UUID treatment, int number, int interval) {
+        jdbc.sql("UPDATE treatment SET series_number = :number, series_interval = :interval"
+                        + " WHERE treatment_id = :treatment")
+                .param("treatment", treatment)
+                .param("number", number)
+                .param("interval", interval)
+                .update();
+    }
+
     /** Puts a treatment under another plan. */
     public void follow(UUID treatment, String plan) {
         jdbc.sql("UPDATE treatment SET follow_up_plan = :plan WHERE treatment_id = :treatment")

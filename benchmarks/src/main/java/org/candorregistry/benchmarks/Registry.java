@@ -31,6 +31,9 @@ final class Registry implements AutoCloseable {
     private static final String SECRET = "benchmark-benchmark-benchmark-000";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Between looks at an import: each costs the service the proof of a token. */
+    private static final long LOOK_EVERY_MS = 500;
+
     /** Largest heap of the service: what the targets are stated for. */
     private static final String HEAP = "-Xmx512m";
 
@@ -133,7 +136,7 @@ final class Registry implements AutoCloseable {
                 }
                 return Duration.between(start, Instant.now()).toMillis() / 1000.0;
             }
-            Thread.sleep(100);
+            Thread.sleep(LOOK_EVERY_MS);
         }
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * All 45,635 records of NHS England's knee file 2018-19, by CSV with a saved mapping. Pairs and what became of them are
  * those of the reference values, which were recomputed from the same file and confirmed against NHS Digital's own. It takes
- * many minutes, so it runs where it is asked for: CONTRIBUTING.md.
+ * minutes, so it runs where it is asked for: CONTRIBUTING.md.
  */
 @NeedsRealData(PatientFiles.KNEES_IN_FEWER_COLUMNS)
 @Tag("whole-file")

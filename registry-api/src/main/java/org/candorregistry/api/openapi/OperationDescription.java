@@ -46,6 +46,7 @@ class OperationDescription implements OperationCustomizer {
     private static final Map<String, String> PATH_PARAMETERS = Map.ofEntries(
             Map.entry("attestation", "Id of the attestation, a UUID."),
             Map.entry("check", "Id of the edit check, such as `cd34-dose`."),
+            Map.entry("choice", "Id of the choice of a plan; 1 to 63 of `a` to `z`, `0` to `9` and `-`."),
             Map.entry("client", "Id of the client, a UUID; `clientId` in its record."),
             Map.entry("clinic", "Id of the clinic, a UUID; a clinic names itself only."),
             Map.entry("consent", "Id of the subject's consent, a UUID."),

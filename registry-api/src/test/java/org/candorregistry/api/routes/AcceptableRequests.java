@@ -205,6 +205,12 @@ public final class AcceptableRequests {
                                  "alsoMeasures": ["eq-vas"]}],
                  "contactSteps": [{"channel": "CALL", "fromDue": 14}],
                  "verified": true, "citation": "Steering group, 2027", "note": "A test"}""".formatted(unique()));
+        String choices = "/api/v1/follow-up-plan-choices";
+        post(Identity.STEWARD, choices, () -> choices, () ->
+                """
+                {"id": "%s", "condition": "hip-osteoarthritis", "goalDomain": "pain", "from": "%s",
+                 "plan": "orthopaedic-2",
+                 "citation": {"verified": true, "source": "Steering group, 2027", "note": "A test"}}""".formatted(unique(), LocalDate.of(2100, 1, 1).plusDays(another())));
         String changes = "/api/v1/follow-up-plan-changes";
         post(Identity.CLINIC_ADMIN, changes, () -> changes, () ->
                 """

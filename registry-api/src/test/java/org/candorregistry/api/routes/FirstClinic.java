@@ -31,6 +31,7 @@ public final class FirstClinic {
         ids.put("check", "cd34-dose");
         ids.put("threshold", any("SELECT threshold_id FROM threshold LIMIT 1"));
         ids.put("statement", any("SELECT CAST(statement_id AS text) FROM evidence_statement LIMIT 1"));
+        make(registry.as(Identity.STEWARD), "choice", "/api/v1/follow-up-plan-choices");
         Answer program = make(admin, "program", "/api/v1/programs");
         String receipt = program.header("Submission").orElseThrow();
         ids.put("submission", receipt.substring(receipt.lastIndexOf('/') + 1));

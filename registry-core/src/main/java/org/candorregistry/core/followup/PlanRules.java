@@ -30,9 +30,7 @@ final class PlanRules {
     static Violations violations(PlanVersion command, Set<String> scored) {
         Violations found = new Violations();
         FollowUpPlan plan = command.plan();
-        if (!ID.matcher(plan.id()).matches()) {
-            found.add("/id", InputFailure.VALUE_MALFORMED, "Small letters, digits and hyphens, at most 63.");
-        }
+        id(plan.id(), found);
         found.text("/name", plan.name(), MOST_CHARACTERS);
         found.text("/citation", command.citation(), MOST_CHARACTERS);
         found.text("/note", command.note(), MOST_CHARACTERS);
@@ -61,6 +59,13 @@ final class PlanRules {
         }
         judgeTimePoints(plan, scored, found);
         return found;
+    }
+
+    /** An id that a steward gives. */
+    static void id(String id, Violations found) {
+        if (!ID.matcher(id).matches()) {
+            found.add("/id", InputFailure.VALUE_MALFORMED, "Small letters, digits and hyphens, at most 63.");
+        }
     }
 
     private static void judgeTimePoints(FollowUpPlan plan, Set<String> scored, Violations found) {

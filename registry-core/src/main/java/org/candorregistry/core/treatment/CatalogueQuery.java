@@ -1,5 +1,6 @@
 package org.candorregistry.core.treatment;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,8 @@ class CatalogueQuery {
                           WHERE failure_event.failure_set = usual.failure_set ORDER BY event_kind) AS failure_events
               FROM follow_up_default AS usual
             """;
+
+    static final String CHOICES = "SELECT condition, goal_domain, from_day, plan_id FROM plan_choice";
 
     private final JdbcClient jdbc;
 
@@ -94,6 +97,16 @@ class CatalogueQuery {
                         row.getBoolean("transplant"),
                         row.getString("plan_id"),
                         Objects.requireNonNull(ArrayColumn.texts(row, "failure_events"), "an ARRAY of a query")))
+                .list();
+    }
+
+    List<ChosenPlan> choices() {
+        return jdbc.sql(CHOICES)
+                .query((row, number) -> new ChosenPlan(
+                        row.getString("condition"),
+                        row.getString("goal_domain"),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getString("plan_id")))
                 .list();
     }
 }

@@ -17,6 +17,7 @@ final class Settings {
     private final Fitting fitting;
     private final Map<String, GoalPlan> plans;
     private final List<FollowUpDefault> defaults;
+    private final List<ChosenPlan> choices;
     private final ScoringBook scoringBook;
     private final LocalDate today;
     private final Map<String, Optional<ProductClass>> classes = new HashMap<>();
@@ -27,12 +28,14 @@ final class Settings {
         this.fitting = catalogue.fitting();
         this.plans = catalogue.plans();
         this.defaults = catalogue.defaults();
+        this.choices = catalogue.choices();
         this.scoringBook = scoringBook;
         this.today = today;
     }
 
     /** Empty where subject or product are unknown: then nothing else can be judged. */
-    Optional<Setting> of(TreatmentDescription treatment, References references) {
+    Optional<Setting> of(RecordTreatment command, References references) {
+        TreatmentDescription treatment = command.description();
         KnownSubject subject = references.subjects().get(treatment.subject());
         CellProduct product = references.products().get(treatment.product());
         if (subject == null || product == null) {
@@ -42,7 +45,15 @@ final class Settings {
         String area = areas.computeIfAbsent(treatment.indication().condition(), codes::areaOf)
                 .orElse("");
         FollowUpDefault usual = FollowUpDefault.of(defaults, area, productClass.transplant());
-        String plan = references.program(treatment).map(KnownProgram::plan).orElse(usual.plan());
+        String plan = references
+                .program(treatment)
+                .map(KnownProgram::plan)
+                .or(() -> ChosenPlan.of(
+                        choices,
+                        treatment.indication().condition(),
+                        command.goals().stream().map(NewGoal::domain).toList(),
+                        treatment.treatedOn()))
+                .orElse(usual.plan());
         return Optional.of(new Setting(
                 subject,
                 product,

@@ -85,7 +85,7 @@ class TreatmentCheck {
             RecordTreatment command = commands.get(place);
             Violations found = new Violations();
             known.check(command.description(), found);
-            settings.of(command.description(), known).ifPresent(setting -> {
+            settings.of(command, known).ifPresent(setting -> {
                 RecordTreatment completed = completed(command, setting);
                 RecordTreatment scored = TreatmentRules.check(completed, recorded, setting, found);
                 TreatmentRules.codes(scored, setting).stream()

@@ -106,7 +106,11 @@ final class VisitPage {
 
     /** The address of a page behind the link, in this language. */
     String to(String page) {
-        return HtmlUtils.htmlEscape(path + page + "?lang=" + words.tag());
+        return to(page, words);
+    }
+
+    private String to(String page, PageWords language) {
+        return HtmlUtils.htmlEscape(path + page + "?lang=" + language.tag());
     }
 
     private String page(String page, String body) {
@@ -140,7 +144,7 @@ final class VisitPage {
                         say("emergency"),
                         other.tag(),
                         other.tag(),
-                        HtmlUtils.htmlEscape(path + page + "?lang=" + other.tag()),
+                        to(page, other),
                         HtmlUtils.htmlEscape(words.get("other.language")));
     }
 

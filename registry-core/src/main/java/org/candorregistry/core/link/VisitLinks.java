@@ -70,10 +70,10 @@ public class VisitLinks {
      * @throws RegistryException {@code treatment-unknown}, {@code value-out-of-range}, {@code visit-not-open}
      */
     public IssuedLink issue(UUID treatment, int horizonDays, Language language, int validDays) {
-        if (visit(treatment, horizonDays).isEmpty()) {
-            throw refused("/horizonDays", InputFailure.VALUE_OUT_OF_RANGE, "The treatment's plan has no such visit.");
-        }
-        if (!isAskedFor(treatment, horizonDays)) {
+        Visit visit = visit(treatment, horizonDays)
+                .orElseThrow(() -> refused(
+                        "/horizonDays", InputFailure.VALUE_OUT_OF_RANGE, "The treatment's plan has no such visit."));
+        if (!isAskedFor(visit)) {
             throw refused("/horizonDays", LinkFailure.VISIT_NOT_OPEN, "The visit is complete, or ended.");
         }
         if (validDays < 1 || validDays > MOST_DAYS) {
@@ -141,9 +141,11 @@ public class VisitLinks {
     /** Whether a treatment has this visit, and it is neither complete nor ended. */
     @Transactional(readOnly = true)
     public boolean isAskedFor(UUID treatment, int horizonDays) {
-        return visit(treatment, horizonDays)
-                .filter(visit -> visit.completedOn() == null && visit.ending() == null)
-                .isPresent();
+        return visit(treatment, horizonDays).filter(VisitLinks::isAskedFor).isPresent();
+    }
+
+    private static boolean isAskedFor(Visit visit) {
+        return visit.completedOn() == null && visit.ending() == null;
     }
 
     /** How a link stands now. */

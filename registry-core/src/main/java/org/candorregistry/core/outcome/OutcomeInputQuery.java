@@ -40,24 +40,20 @@ class OutcomeInputQuery {
                       FROM consent k
                      WHERE k.clinic_id = t.clinic_id AND k.subject_id = t.subject_id
                        AND k.purpose = 'REGISTRY') AS consented_until,
-                   (SELECT min(o.treated_on)
-                      FROM treatment o
-                      JOIN goal h ON h.clinic_id = o.clinic_id AND h.treatment_id = o.treatment_id
-                     WHERE o.clinic_id = t.clinic_id AND o.subject_id = t.subject_id AND o.treated_on > t.treated_on
-                       AND same_joint(o.body_site, o.laterality, t.body_site, t.laterality)
-                       AND h.goal_domain = g.goal_domain AND NOT h.retracted) AS repeated_on,
-                   (SELECT min(o.treated_on)
-                      FROM treatment o
-                      JOIN goal h ON h.clinic_id = o.clinic_id AND h.treatment_id = o.treatment_id
-                     WHERE o.clinic_id = t.clinic_id AND o.subject_id = t.subject_id AND o.treated_on > t.treated_on
-                       AND coalesce(o.series_number, 1) = 1
-                       AND same_joint(o.body_site, o.laterality, t.body_site, t.laterality)
-                       AND h.goal_domain = g.goal_domain AND NOT h.retracted) AS treated_anew_on
+                   again.repeated_on, again.treated_anew_on
               FROM treatment t
               JOIN goal g ON g.clinic_id = t.clinic_id AND g.treatment_id = t.treatment_id
               JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
               JOIN subject s ON s.clinic_id = t.clinic_id AND s.subject_id = t.subject_id
               JOIN clinic c ON c.clinic_id = t.clinic_id
+             CROSS JOIN LATERAL (
+                   SELECT min(o.treated_on) AS repeated_on,
+                          min(o.treated_on) FILTER (WHERE coalesce(o.series_number, 1) = 1) AS treated_anew_on
+                     FROM treatment o
+                     JOIN goal h ON h.clinic_id = o.clinic_id AND h.treatment_id = o.treatment_id
+                    WHERE o.clinic_id = t.clinic_id AND o.subject_id = t.subject_id AND o.treated_on > t.treated_on
+                      AND same_joint(o.body_site, o.laterality, t.body_site, t.laterality)
+                      AND h.goal_domain = g.goal_domain AND NOT h.retracted) AS again
              WHERE t.treatment_id = ANY (CAST(:treatments AS uuid[])) AND NOT g.retracted
             """;
 

@@ -36,7 +36,7 @@ class TreatmentsIT {
                 .containsExactlyInAnyOrder("conversion-to-surgery", "repeat-treatment", "adverse-event");
         assertThat(read.at("/baselineScores/0/value").decimalValue()).isEqualByComparingTo("47.22");
         assertThat(read.at("/delivery/hoursFromCollection").decimalValue()).isEqualByComparingTo("0.75");
-        assertThat(read.path("followUpPlan").asString()).isEqualTo("orthopaedic");
+        assertThat(read.path("followUpPlan").asString()).isEqualTo("orthopaedic-2");
         assertThat(read.path("completeness").decimalValue()).isEqualByComparingTo("1");
         assertThat(read.path("evidenceTier").asString()).isEqualTo("EXPERIMENTAL");
         assertThat(read.at("/profile/evidence/code").asString()).isEqualTo("EV16");

@@ -6,10 +6,12 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.UUID;
 import org.candorregistry.api.paging.PageView;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.core.statistics.GroupDifference;
 import org.candorregistry.core.statistics.Mean;
+import org.candorregistry.core.visit.ClinicCompleteness;
 import org.candorregistry.core.visit.Completeness;
 import org.candorregistry.core.visit.CompletenessBy;
 import org.candorregistry.core.visit.CompletenessService;
@@ -60,6 +62,25 @@ class CompletenessController {
             @Parameter(description = "Id of a measure that is scored.") @RequestParam String measure,
             @Parameter(description = "Day after treatment of the time point, d.") @RequestParam int horizonDays) {
         return BaselineView.of(completeness.answeredOrNot(measure, horizonDays));
+    }
+
+    @Operation(
+            summary = "How complete each clinic's follow-up is today",
+            description =
+                    "Counts of visits after the treatment; `due` is `completed` + `missed`. A clinic without a visit"
+                            + " is not listed.")
+    @PreAuthorize(Access.STEWARD)
+    @GetMapping(PATH + "/clinics")
+    PageView<ClinicCompletenessView> ofClinics(
+            @Parameter(description = "Day after treatment of a time point, d; left out: all of them.")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer horizonDays) {
+        return new PageView<>(
+                completeness.ofClinics(horizonDays).stream()
+                        .map(ClinicCompletenessView::of)
+                        .toList(),
+                null);
     }
 
     @Schema(name = "Completeness")
@@ -115,8 +136,46 @@ class CompletenessController {
                     found.pending(),
                     found.scoredDue(),
                     found.pairs(),
-                    found.due() == 0 ? null : (double) found.completed() / found.due(),
+                    shareOf(found.completed(), found.due()),
                     orNull(found.time().completeness()));
+        }
+    }
+
+    @Schema(name = "ClinicCompleteness")
+    record ClinicCompletenessView(
+            UUID clinicId,
+
+            @Schema(description = "Visits that were completed, or whose window closed without; 0 or more.")
+            long due,
+
+            @Schema(description = "Of those due, 0 or more.")
+            long completed,
+
+            @Schema(description = "Completed by the day they were meant for, 0 or more.")
+            long onTime,
+
+            @Schema(description = "Completed after it, 0 or more.")
+            long late,
+
+            @Schema(description = "Window closed before all was observed, 0 or more.")
+            long missed,
+
+            @Schema(description = "Window open, not complete, 0 or more.")
+            long pending,
+
+            @Schema(description = "Completed over due, 0 to 1; null where nothing is due.") @Nullable
+            Double share) {
+
+        static ClinicCompletenessView of(ClinicCompleteness found) {
+            return new ClinicCompletenessView(
+                    found.clinic(),
+                    found.due(),
+                    found.completed(),
+                    found.onTime(),
+                    found.late(),
+                    found.missed(),
+                    found.pending(),
+                    shareOf(found.completed(), found.due()));
         }
     }
 
@@ -153,6 +212,10 @@ class CompletenessController {
                     mean.map(Mean::value).orElse(null),
                     mean.map(one -> orNull(one.standardDeviation())).orElse(null));
         }
+    }
+
+    private static @Nullable Double shareOf(long part, long whole) {
+        return whole == 0 ? null : (double) part / whole;
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {

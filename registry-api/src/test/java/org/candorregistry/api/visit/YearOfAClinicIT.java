@@ -73,6 +73,7 @@ class YearOfAClinicIT {
     private final TestClock clock = TestClock.at(YEAR + "-01-01");
     private final RunningRegistry registry = RunningRegistry.at(clock);
     private final Rest clinic = registry.as(Identity.CLINIC);
+    private final Rest steward = registry.as(Identity.STEWARD);
     private final String provider = registry.as(Identity.CLINIC_ADMIN)
             .post("/api/v1/providers", "{\"name\": \"Dr Year\", \"degree\": \"MD\"}")
             .json()
@@ -325,6 +326,20 @@ class YearOfAClinicIT {
             Map<String, Long> counted = new HashMap<>();
             expected.keySet().forEach(name -> counted.put(name, group.path(name).asLong()));
             assertThat(counted).as("%s, day %s", today, visit[0]).isEqualTo(expected);
+            JsonNode ofClinic = steward.get("/api/v1/completeness/clinics?horizonDays=" + visit[0])
+                    .json()
+                    .path("items")
+                    .valueStream()
+                    .filter(one -> one.path("clinicId")
+                            .asString()
+                            .equals(registry.clinic().toString()))
+                    .findFirst()
+                    .orElseThrow();
+            for (String count : List.of("due", "completed", "onTime", "late", "missed", "pending")) {
+                assertThat(ofClinic.path(count).asLong())
+                        .as("a steward sees %s, %s, day %s", count, today, visit[0])
+                        .isEqualTo(expected.get(count));
+            }
             double potential = treated.stream()
                     .mapToLong(one -> one.potential(visit[0], today))
                     .sum();

@@ -3,17 +3,19 @@ package org.candorregistry.core.visit;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.candorregistry.core.statistics.FollowUpTime;
 import org.candorregistry.core.statistics.GroupDifference.Sums;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Counts visits and person-time of a clinic. */
+/** Counts visits and person-time of a clinic, and visits of all clinics for stewards. */
 @Repository
 class CompletenessQuery {
 
@@ -87,6 +89,21 @@ class CompletenessQuery {
              GROUP BY answered
             """;
 
+    static final String OF_CLINICS = """
+            SELECT clinic_id,
+                   count(*) FILTER (WHERE completed_on <= due_on) AS on_time,
+                   count(*) FILTER (WHERE completed_on > due_on) AS late,
+                   count(*) FILTER (WHERE state = 'MISSED') AS missed,
+                   count(*) FILTER (WHERE state IN ('DUE', 'OVERDUE')) AS pending
+              FROM (SELECT clinic_id, completed_on, due_on,
+                           visit_state(opens_on, due_on, closes_on, completed_on, ended_on, :today) AS state
+                      FROM visit
+                     WHERE horizon_days > 0
+                       AND (CAST(:horizonDays AS integer) IS NULL OR horizon_days = CAST(:horizonDays AS integer))) AS seen
+             GROUP BY clinic_id
+             ORDER BY clinic_id
+            """;
+
     private static final Sums NOBODY = new Sums(0, BigDecimal.ZERO, BigDecimal.ZERO);
 
     private final JdbcClient jdbc;
@@ -101,6 +118,20 @@ class CompletenessQuery {
                 .param("productClass", productClass)
                 .param("today", today)
                 .query((row, number) -> completeness(row))
+                .list();
+    }
+
+    /** Of each clinic that has visits; {@code horizonDays} null: of every time point after the treatment. */
+    List<ClinicCompleteness> ofClinics(@Nullable Integer horizonDays, LocalDate today) {
+        return jdbc.sql(OF_CLINICS)
+                .param("horizonDays", horizonDays, Types.INTEGER)
+                .param("today", today)
+                .query((row, number) -> new ClinicCompleteness(
+                        row.getObject("clinic_id", UUID.class),
+                        row.getLong("on_time"),
+                        row.getLong("late"),
+                        row.getLong("missed"),
+                        row.getLong("pending")))
                 .list();
     }
 

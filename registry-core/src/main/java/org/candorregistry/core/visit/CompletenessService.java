@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How complete the follow-up of the own clinic is, and whom it misses. */
+/** How complete follow-up is, and whom it misses. */
 @Service
 @Transactional(readOnly = true)
 public class CompletenessService {
@@ -27,6 +27,15 @@ public class CompletenessService {
     /** By group, in the order of their names; horizons by day. */
     public List<Completeness> of(CompletenessBy by, @Nullable String productClass) {
         return query.completeness(by, productClass, LocalDate.now(clock));
+    }
+
+    /**
+     * Of each clinic that has visits; for stewards, who see no more of visits than whose they are and their days.
+     *
+     * @param horizonDays time point, d after treatment; null: all of them
+     */
+    public List<ClinicCompleteness> ofClinics(@Nullable Integer horizonDays) {
+        return query.ofClinics(horizonDays, LocalDate.now(clock));
     }
 
     /** How those who were scored at a time point differed at baseline from those who were not, once it is over. */

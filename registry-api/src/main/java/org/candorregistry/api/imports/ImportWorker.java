@@ -7,7 +7,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.candorregistry.api.worker.Worker;
 import org.candorregistry.core.imports.ImportRunner;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +15,6 @@ import org.springframework.stereotype.Component;
  * once for those of its own. When the service stops, the present chunk is finished and the import is left to others.
  */
 @Component
-@EnableConfigurationProperties(ImportSettings.class)
 class ImportWorker implements SmartLifecycle {
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);

@@ -22,8 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class RefusedStartIT {
 
     private static final String KNOWN = "candor.batch-limit, candor.body-limit, candor.data-dir, candor.demo, "
-            + "candor.import-lease, candor.import-limit, candor.links.base-url, candor.mail.enabled, candor.mail.from, "
-            + "candor.mail.look-every, candor.minimum-cell, candor.paging.cursor-key-file, "
+            + "candor.import-lanes, candor.import-lease, candor.import-limit, candor.links.base-url, candor.mail.enabled, "
+            + "candor.mail.from, candor.mail.look-every, candor.minimum-cell, candor.paging.cursor-key-file, "
             + "candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, candor.tokens.issuer, "
             + "candor.tokens.lifetime, candor.tokens.provider-claim, candor.tokens.signing-age, "
             + "candor.tokens.signing-key-file, candor.tokens.steward-secret, "

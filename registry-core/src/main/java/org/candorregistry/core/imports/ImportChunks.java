@@ -2,6 +2,7 @@ package org.candorregistry.core.imports;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.imports.LeaseRepository.Lease;
@@ -30,6 +31,7 @@ class ImportChunks {
     private final StagingRepository staging;
     private final ErrorRepository errors;
     private final JobRepository jobs;
+    private final LaneRepository lanes;
     private final LeaseRepository leases;
     private final ImportFiles files;
     private final ChunkRecorder recorder;
@@ -40,6 +42,7 @@ class ImportChunks {
             StagingRepository staging,
             ErrorRepository errors,
             JobRepository jobs,
+            LaneRepository lanes,
             LeaseRepository leases,
             ImportFiles files,
             ChunkRecorder recorder,
@@ -47,6 +50,7 @@ class ImportChunks {
         this.staging = staging;
         this.errors = errors;
         this.jobs = jobs;
+        this.lanes = lanes;
         this.leases = leases;
         this.files = files;
         this.recorder = recorder;
@@ -55,26 +59,33 @@ class ImportChunks {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** The next chunk in a transaction of its own; whether there was one. */
+    /** The next chunk of each lane, each in a transaction of its own; whether there was one. */
     boolean next(Lease lease, ImportJob job, Mapping mapping, boolean keep) {
-        Integer done = transaction.execute(status -> {
-            hold(lease);
-            List<StagedRow> rows = rows(job.id(), job.after());
-            if (rows.isEmpty()) {
-                return 0;
-            }
-            ChunkOutcome outcome = recorder.record(rows, mapping, keep);
-            errors.insert(job.id(), outcome.errors());
-            jobs.advanced(job.id(), outcome.counts(), last(rows));
-            return rows.size();
-        });
-        if (done == null || done == 0) {
+        List<Lane> open = Objects.requireNonNull(transaction.execute(status -> lanes.list(job.id())));
+        int done = Abreast.sum(open, lane -> next(lease, job, lane, mapping, keep));
+        if (done == 0) {
             return false;
         }
         if (keep && isMuchMore(job.rows().done(), done)) {
             transaction.executeWithoutResult(status -> staging.refreshStatistics());
         }
         return true;
+    }
+
+    /** Last of all it counts, so that no lane waits for another while it records. */
+    private int next(Lease lease, ImportJob job, Lane lane, Mapping mapping, boolean keep) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            hold(lease);
+            List<StagedRow> rows = rows(job.id(), lane);
+            if (rows.isEmpty()) {
+                return 0;
+            }
+            ChunkOutcome outcome = recorder.record(rows, mapping, keep);
+            errors.insert(job.id(), outcome.errors());
+            lanes.advanced(job.id(), lane.movedTo(last(rows)));
+            jobs.advanced(job.id(), outcome.counts());
+            return rows.size();
+        }));
     }
 
     private static boolean isMuchMore(long before, int more) {
@@ -90,16 +101,16 @@ class ImportChunks {
     Optional<ImportState> all(Lease lease, ImportJob job, Mapping mapping, Runnable recorded) {
         Optional<ImportState> ended = transaction.execute(status -> {
             hold(lease);
-            RowPlace after = RowPlace.START;
+            Lane lane = Lane.WHOLE;
             long done = 0;
-            for (List<StagedRow> rows = rows(job.id(), after); !rows.isEmpty(); rows = rows(job.id(), after)) {
+            for (List<StagedRow> rows = rows(job.id(), lane); !rows.isEmpty(); rows = rows(job.id(), lane)) {
                 ChunkOutcome outcome = recorder.record(rows, mapping, true);
-                after = last(rows);
+                lane = lane.movedTo(last(rows));
                 if (isMuchMore(done, rows.size())) {
                     staging.refreshStatistics();
                 }
                 done += rows.size();
-                Optional<ImportState> end = told(job.id(), outcome, after);
+                Optional<ImportState> end = told(job.id(), outcome);
                 if (end.isPresent()) {
                     status.setRollbackOnly();
                     return end;
@@ -112,10 +123,10 @@ class ImportChunks {
     }
 
     /** Tells the progress at once, whatever becomes of the transaction. */
-    private Optional<ImportState> told(UUID id, ChunkOutcome outcome, RowPlace after) {
+    private Optional<ImportState> told(UUID id, ChunkOutcome outcome) {
         Optional<ImportState> end = apart.execute(status -> {
             errors.insert(id, outcome.errors());
-            jobs.advanced(id, outcome.counts(), after);
+            jobs.advanced(id, outcome.counts());
             boolean cancelled = jobs.find(id, files::openDigest)
                     .filter(job -> job.cancelledBy() != null)
                     .isPresent();
@@ -127,9 +138,10 @@ class ImportChunks {
         return end == null ? Optional.empty() : end;
     }
 
-    private List<StagedRow> rows(UUID id, RowPlace after) {
+    private List<StagedRow> rows(UUID id, Lane lane) {
+        RowPlace after = lane.after();
         int together = after.equals(RowPlace.START) ? FIRST : TOGETHER;
-        List<StagedRow> rows = staging.next(id, after, together);
+        List<StagedRow> rows = staging.next(id, lane, together);
         if (rows.size() < together) {
             return rows;
         }

@@ -34,7 +34,6 @@ public record ImportJob(
         ImportState state,
         ImportPhase phase,
         RowCounts rows,
-        RowPlace after,
         @Nullable String cancelledBy,
         @Nullable Instant startedAt,
         @Nullable Instant phaseStartedAt,

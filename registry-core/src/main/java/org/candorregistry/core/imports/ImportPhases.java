@@ -26,6 +26,8 @@ class ImportPhases {
     private final ImportFiles files;
     private final StagingRepository staging;
     private final ErrorRepository errors;
+    private final LaneRepository lanes;
+    private final ImportLanes number;
     private final LeaseRepository leases;
     private final ImportChunks chunks;
     private final TransactionTemplate transaction;
@@ -35,6 +37,8 @@ class ImportPhases {
             ImportFiles files,
             StagingRepository staging,
             ErrorRepository errors,
+            LaneRepository lanes,
+            ImportLanes number,
             LeaseRepository leases,
             ImportChunks chunks,
             org.springframework.transaction.PlatformTransactionManager transactions) {
@@ -42,6 +46,8 @@ class ImportPhases {
         this.files = files;
         this.staging = staging;
         this.errors = errors;
+        this.lanes = lanes;
+        this.number = number;
         this.leases = leases;
         this.chunks = chunks;
         this.transaction = new TransactionTemplate(transactions);
@@ -105,7 +111,7 @@ class ImportPhases {
                     held(lease, () -> {
                         staging.insert(job.id(), batch.rows());
                         errors.insert(job.id(), batch.errors());
-                        jobs.advanced(job.id(), batch.counts(), RowPlace.START);
+                        jobs.advanced(job.id(), batch.counts());
                     });
                 }
             });
@@ -122,7 +128,7 @@ class ImportPhases {
                 throw new RegistryException(CsvFailure.FILE_EMPTY, "The file has no row after its header.");
             }
             boolean checkedFirst = job.dryRun() || job.mode() == ImportMode.ALL;
-            jobs.begun(job.id(), checkedFirst ? ImportPhase.CHECKING : ImportPhase.RECORDING, found);
+            begin(job, checkedFirst ? ImportPhase.CHECKING : ImportPhase.RECORDING, found);
         });
     }
 
@@ -143,23 +149,22 @@ class ImportPhases {
         } else if (job.rows().refused() > 0) {
             end(lease, ImportState.REFUSED);
         } else {
-            held(
-                    lease,
-                    () -> jobs.begun(
-                            job.id(),
-                            ImportPhase.RECORDING,
-                            new RowCounts(job.rows().read(), 0, 0, 0, 0, 0)));
+            held(lease, () -> beginRecording(job));
         }
+    }
+
+    private void beginRecording(ImportJob job) {
+        begin(job, ImportPhase.RECORDING, new RowCounts(job.rows().read(), 0, 0, 0, 0, 0));
+    }
+
+    private void begin(ImportJob job, ImportPhase phase, RowCounts so) {
+        jobs.begun(job.id(), phase, so);
+        lanes.begin(job.id(), number.number());
     }
 
     /** Everything in one transaction; where a row is refused after all, because others wrote meanwhile, nothing stays. */
     private void recordAll(Lease lease, ImportJob job, Mapping mapping) {
-        held(
-                lease,
-                () -> jobs.begun(
-                        job.id(),
-                        ImportPhase.RECORDING,
-                        new RowCounts(job.rows().read(), 0, 0, 0, 0, 0)));
+        held(lease, () -> beginRecording(job));
         Optional<ImportState> ended = chunks.all(lease, job, mapping, () -> {
             jobs.ended(job.id(), ImportState.COMPLETED, null, null);
             clear(lease);
@@ -176,6 +181,7 @@ class ImportPhases {
 
     private void clear(Lease lease) {
         staging.delete(lease.importId());
+        lanes.delete(lease.importId());
         leases.end(lease);
     }
 

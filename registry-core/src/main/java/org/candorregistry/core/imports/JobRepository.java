@@ -47,8 +47,7 @@ class JobRepository {
             UPDATE import_job
                SET phase = :phase, phase_started_at = current_instant(), rows_read = :read,
                    rows_done = CAST(:skipped AS bigint) + CAST(:refused AS bigint),
-                   rows_accepted = 0, rows_unchanged = 0, rows_skipped = :skipped, rows_refused = :refused,
-                   after_person = '', after_row = -1
+                   rows_accepted = 0, rows_unchanged = 0, rows_skipped = :skipped, rows_refused = :refused
              WHERE import_id = :id
             """;
 
@@ -56,7 +55,7 @@ class JobRepository {
             UPDATE import_job
                SET rows_read = rows_read + :read, rows_done = rows_done + :done, rows_accepted = rows_accepted + :accepted,
                    rows_unchanged = rows_unchanged + :unchanged, rows_skipped = rows_skipped + :skipped,
-                   rows_refused = rows_refused + :refused, after_person = :person, after_row = :row
+                   rows_refused = rows_refused + :refused
              WHERE import_id = :id
             """;
 
@@ -124,7 +123,7 @@ class JobRepository {
                 .update();
     }
 
-    void advanced(UUID id, RowCounts more, RowPlace after) {
+    void advanced(UUID id, RowCounts more) {
         jdbc.sql(ADVANCED)
                 .param("id", id)
                 .param("read", more.read())
@@ -133,8 +132,6 @@ class JobRepository {
                 .param("unchanged", more.unchanged())
                 .param("skipped", more.skipped())
                 .param("refused", more.refused())
-                .param("person", after.person())
-                .param("row", after.row())
                 .update();
     }
 
@@ -180,7 +177,6 @@ class JobRepository {
                         row.getLong("rows_unchanged"),
                         row.getLong("rows_skipped"),
                         row.getLong("rows_refused")),
-                new RowPlace(row.getString("after_person"), row.getLong("after_row")),
                 row.getString("cancelled_by"),
                 instant(row, "started_at"),
                 instant(row, "phase_started_at"),

@@ -33,7 +33,7 @@ class StagingRepository {
     static final String NEXT = """
             SELECT person, row_number, treatment, cells
               FROM import_row
-             WHERE import_id = :id AND (person, row_number) > (:person, :row)
+             WHERE import_id = :id AND (person, row_number) > (:person, :row) AND part % :lanes = :lane
              ORDER BY person, row_number
              LIMIT :most
             """;
@@ -71,22 +71,27 @@ class StagingRepository {
         jdbc.sql(RESOLVE).param("id", id).update();
     }
 
-    /** Rows after a place, {@code most} at most; the last person's may be cut off. */
-    List<StagedRow> next(UUID id, RowPlace after, int most) {
-        return after(NEXT, id, after, most);
+    /** Rows of a lane after its place, {@code most} at most; the last person's may be cut off. */
+    List<StagedRow> next(UUID id, Lane lane, int most) {
+        return rows(
+                after(NEXT, id, lane.after(), most).param("lanes", lane.of()).param("lane", lane.number()));
     }
 
     /** Rows of one person after a place, {@code most} at most. */
     List<StagedRow> ofPerson(UUID id, RowPlace after, int most) {
-        return after(OF_PERSON, id, after, most);
+        return rows(after(OF_PERSON, id, after, most));
     }
 
-    private List<StagedRow> after(String sql, UUID id, RowPlace after, int most) {
+    private JdbcClient.StatementSpec after(String sql, UUID id, RowPlace after, int most) {
         return jdbc.sql(sql)
                 .param("id", id)
                 .param("person", after.person())
                 .param("row", after.row())
-                .param("most", most)
+                .param("most", most);
+    }
+
+    private static List<StagedRow> rows(JdbcClient.StatementSpec statement) {
+        return statement
                 .query((row, number) -> new StagedRow(
                         row.getLong("row_number"),
                         row.getString("person"),

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.candorregistry.core.column.ArrayColumn;
 import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.outcome.OutcomeRows.Fact;
+import org.candorregistry.core.outcome.OutcomeRows.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -60,21 +61,23 @@ class OutcomeRepository {
 
     static final String OUTCOMES = """
             WITH outcome AS (
-                SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS given (
-                    "goalId" uuid, "horizonDays" integer, "closesOn" date, "goalClass" text, "failureEvent" text,
-                    improvement numeric, baseline numeric, "followUp" numeric, responder boolean, research boolean)
+                SELECT *
+                  FROM unnest(CAST(:goalIds AS uuid[]), CAST(:horizons AS integer[]), CAST(:closesOn AS date[]),
+                              CAST(:classes AS text[]), CAST(:failureEvents AS text[]), CAST(:improvements AS numeric[]),
+                              CAST(:baselines AS numeric[]), CAST(:followUps AS numeric[]),
+                              CAST(:responders AS boolean[]), CAST(:research AS boolean[]))
+                       AS made (goal_id, horizon_days, closes_on, goal_class, failure_event, improvement, baseline,
+                                follow_up, responder, research)
             ), gone AS (
                 DELETE FROM goal_outcome
                  WHERE goal_id = ANY (CAST(:goals AS uuid[]))
                    AND NOT EXISTS (SELECT 1 FROM outcome
-                                    WHERE outcome."goalId" = goal_outcome.goal_id
-                                      AND outcome."horizonDays" = goal_outcome.horizon_days)
+                                    WHERE outcome.goal_id = goal_outcome.goal_id
+                                      AND outcome.horizon_days = goal_outcome.horizon_days)
             )
             INSERT INTO goal_outcome (clinic_id, goal_id, horizon_days, closes_on, goal_class, failure_event,
                                       improvement, baseline, follow_up, responder, research)
-            SELECT current_clinic(), "goalId", "horizonDays", "closesOn", "goalClass", "failureEvent",
-                   improvement, baseline, "followUp", responder, research
-              FROM outcome
+            SELECT current_clinic(), outcome.* FROM outcome
             EXCEPT
             SELECT clinic_id, goal_id, horizon_days, closes_on, goal_class, failure_event, improvement, baseline,
                    follow_up, responder, research
@@ -121,11 +124,23 @@ class OutcomeRepository {
                 .param("rows", JsonColumn.of(rows.facts()))
                 .update();
         UUID[] goals = ArrayColumn.ofIds(rows.facts().stream().map(Fact::goalId).toList());
-        write(OUTCOMES, goals, rows.outcomes());
-        write(TIMES, goals, rows.times());
-    }
-
-    private void write(String sql, UUID[] goals, List<?> rows) {
-        jdbc.sql(sql).param("goals", goals).param("rows", JsonColumn.of(rows)).update();
+        List<Outcome> outcomes = rows.outcomes();
+        jdbc.sql(OUTCOMES)
+                .param("goals", goals)
+                .param("goalIds", ArrayColumn.each(outcomes, Outcome::goalId))
+                .param("horizons", ArrayColumn.each(outcomes, Outcome::horizonDays))
+                .param("closesOn", ArrayColumn.each(outcomes, Outcome::closesOn))
+                .param("classes", ArrayColumn.each(outcomes, Outcome::goalClass))
+                .param("failureEvents", ArrayColumn.each(outcomes, Outcome::failureEvent))
+                .param("improvements", ArrayColumn.each(outcomes, Outcome::improvement))
+                .param("baselines", ArrayColumn.each(outcomes, Outcome::baseline))
+                .param("followUps", ArrayColumn.each(outcomes, Outcome::followUp))
+                .param("responders", ArrayColumn.each(outcomes, Outcome::responder))
+                .param("research", ArrayColumn.each(outcomes, Outcome::research))
+                .update();
+        jdbc.sql(TIMES)
+                .param("goals", goals)
+                .param("rows", JsonColumn.of(rows.times()))
+                .update();
     }
 }

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.UUID;
 import org.candorregistry.core.column.ArrayColumn;
-import org.candorregistry.core.column.JsonColumn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,21 +20,25 @@ class VisitRepository {
 
     static final String VISITS = """
             WITH derived AS (
-                SELECT * FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS given (
-                    "treatmentId" uuid, "horizonDays" integer, plan text, "opensOn" date, "dueOn" date, "closesOn" date,
-                    expected text[], missing text[], "completedOn" date, "endedOn" date, "endReason" text)
+                SELECT made.treatment_id, horizon_days, plan_id, opens_on, due_on, closes_on,
+                       string_to_array(expected, ' ') AS expected, string_to_array(missing, ' ') AS missing,
+                       completed_on, ended_on, end_reason
+                  FROM unnest(CAST(:treatmentIds AS uuid[]), CAST(:horizons AS integer[]), CAST(:plans AS text[]),
+                              CAST(:opensOn AS date[]), CAST(:dueOn AS date[]), CAST(:closesOn AS date[]),
+                              CAST(:expected AS text[]), CAST(:missing AS text[]), CAST(:completedOn AS date[]),
+                              CAST(:endedOn AS date[]), CAST(:endReasons AS text[]))
+                       AS made (treatment_id, horizon_days, plan_id, opens_on, due_on, closes_on, expected, missing,
+                                completed_on, ended_on, end_reason)
             ), gone AS (
                 DELETE FROM visit
                  WHERE treatment_id = ANY (CAST(:treatments AS uuid[]))
                    AND NOT EXISTS (SELECT 1 FROM derived
-                                    WHERE derived."treatmentId" = visit.treatment_id
-                                      AND derived."horizonDays" = visit.horizon_days)
+                                    WHERE derived.treatment_id = visit.treatment_id
+                                      AND derived.horizon_days = visit.horizon_days)
             )
             INSERT INTO visit (clinic_id, treatment_id, horizon_days, plan_id, opens_on, due_on, closes_on, expected,
                                missing, completed_on, ended_on, end_reason)
-            SELECT current_clinic(), "treatmentId", "horizonDays", plan, "opensOn", "dueOn", "closesOn", expected,
-                   missing, "completedOn", "endedOn", "endReason"
-              FROM derived
+            SELECT current_clinic(), derived.* FROM derived
             EXCEPT
             SELECT clinic_id, treatment_id, horizon_days, plan_id, opens_on, due_on, closes_on, expected, missing,
                    completed_on, ended_on, end_reason
@@ -58,40 +60,34 @@ class VisitRepository {
     /** Makes the rows of these treatments what {@code derived} says. */
     void write(Collection<UUID> treatmentIds, Map<UUID, List<Visit>> derived) {
         List<Row> rows = derived.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream().map(visit -> row(entry.getKey(), visit)))
+                .flatMap(entry -> entry.getValue().stream().map(visit -> new Row(entry.getKey(), visit)))
                 .toList();
         jdbc.sql(VISITS)
                 .param("treatments", ArrayColumn.ofIds(treatmentIds))
-                .param("rows", JsonColumn.of(rows))
+                .param("treatmentIds", ArrayColumn.each(rows, Row::treatmentId))
+                .param("horizons", ArrayColumn.each(rows, row -> row.visit.horizonDays()))
+                .param("plans", ArrayColumn.each(rows, row -> row.visit.plan()))
+                .param("opensOn", ArrayColumn.each(rows, row -> row.visit.opensOn()))
+                .param("dueOn", ArrayColumn.each(rows, row -> row.visit.dueOn()))
+                .param("closesOn", ArrayColumn.each(rows, row -> row.visit.closesOn()))
+                .param("expected", ArrayColumn.each(rows, row -> String.join(" ", row.visit.expected())))
+                .param("missing", ArrayColumn.each(rows, row -> String.join(" ", row.visit.missing())))
+                .param("completedOn", ArrayColumn.each(rows, row -> row.visit.completedOn()))
+                .param("endedOn", ArrayColumn.each(rows, Row::endedOn))
+                .param("endReasons", ArrayColumn.each(rows, Row::endReason))
                 .update();
     }
 
-    private static Row row(UUID treatmentId, Visit visit) {
-        Ending ending = visit.ending();
-        return new Row(
-                treatmentId,
-                visit.horizonDays(),
-                visit.plan(),
-                visit.opensOn(),
-                visit.dueOn(),
-                visit.closesOn(),
-                visit.expected(),
-                visit.missing(),
-                visit.completedOn(),
-                ending == null ? null : ending.on(),
-                ending == null ? null : ending.reason());
-    }
+    private record Row(UUID treatmentId, Visit visit) {
 
-    private record Row(
-            UUID treatmentId,
-            int horizonDays,
-            String plan,
-            LocalDate opensOn,
-            LocalDate dueOn,
-            LocalDate closesOn,
-            SortedSet<String> expected,
-            SortedSet<String> missing,
-            @Nullable LocalDate completedOn,
-            @Nullable LocalDate endedOn,
-            @Nullable EndReason endReason) {}
+        @Nullable
+        LocalDate endedOn() {
+            return visit.ending() == null ? null : visit.ending().on();
+        }
+
+        @Nullable
+        EndReason endReason() {
+            return visit.ending() == null ? null : visit.ending().reason();
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.candorregistry.core.CoreConfiguration;
 import org.candorregistry.core.identity.VaultKeyset;
+import org.candorregistry.core.imports.ImportLanes;
 import org.candorregistry.core.paging.Cursors;
 import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
@@ -42,6 +43,7 @@ public final class TestRegistry {
         assembled.registerBean(VaultKeyset.class, () -> keys);
         assembled.registerBean(Cursors.class, () -> new Cursors(new byte[32]));
         assembled.registerBean(MinimumCell.class, () -> MinimumCell.DEFAULT);
+        assembled.registerBean(ImportLanes.class, () -> new ImportLanes(2));
         assembled.registerBean(WorklistDays.class, () -> WorklistDays.DEFAULT);
         assembled.register(Core.class);
         assembled.refresh();

@@ -36,6 +36,7 @@ class CoreStructureTest {
                         "codelist",
                         "column",
                         "comparison",
+                        "cut",
                         "editcheck",
                         "element",
                         "evidence",

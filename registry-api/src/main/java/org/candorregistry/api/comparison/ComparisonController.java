@@ -3,16 +3,23 @@ package org.candorregistry.api.comparison;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.core.comparison.ComparisonAnswer;
 import org.candorregistry.core.comparison.ComparisonService;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Best, typical and failure case of a cohort. */
 @RestController
@@ -32,10 +39,14 @@ class ComparisonController {
             }
             """;
 
-    private final ComparisonService comparisons;
+    private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
-    ComparisonController(ComparisonService comparisons) {
+    private final ComparisonService comparisons;
+    private final JsonMapper json;
+
+    ComparisonController(ComparisonService comparisons, JsonMapper json) {
         this.comparisons = comparisons;
+        this.json = json;
     }
 
     @PostMapping("/api/v1/comparisons")
@@ -46,13 +57,45 @@ class ComparisonController {
                     "Counts the goals of a cohort and answers, for each group: denominators that add up to enrolled,"
                             + " best, typical and failure case with their intervals, bounds under missingness, worst-ranked"
                             + " quantiles, the timeline over all time points, and for measures of time survival or incidence."
-                            + " A clinic asks about its own rows and sees every number; a researcher asks about all rows with"
-                            + " consent to research, and small numbers are withheld. Writes nothing.",
+                            + " A clinic asks about its own rows as they stand and sees every number; a researcher asks a data"
+                            + " cut about all rows with consent to research, and small numbers are withheld. What a"
+                            + " researcher is told is kept: the same question to the same cut has the same bytes for an"
+                            + " answer, also at its `permalink`.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(EXAMPLE))))
-    @Fails({"threshold-unknown", "threshold-not-applicable", "cohort-contradictory", "horizon-not-followed"})
-    ComparisonAnswer compare(@Valid @RequestBody NewComparison question) {
-        return comparisons.compare(question.question());
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ComparisonAnswer.class)))
+    @Fails({
+        "threshold-unknown",
+        "threshold-not-applicable",
+        "cohort-contradictory",
+        "horizon-not-followed",
+        "cut-unknown",
+        "cut-not-ready",
+        "cut-damaged",
+        "cut-of-researchers"
+    })
+    ResponseEntity<byte[]> compare(@Valid @RequestBody NewComparison question) {
+        return told(comparisons.compare(question.question(), json::writeValueAsBytes));
+    }
+
+    @GetMapping("/api/v1/answers/{answer}")
+    @PreAuthorize(Access.RESEARCHER_OR_STEWARD)
+    @Operation(
+            summary = "An answer as it was given",
+            description =
+                    "The same bytes as long as its data cut is kept; never changes, so it may be cached for good.")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ComparisonAnswer.class)))
+    @Fails("answer-unknown")
+    ResponseEntity<byte[]> answer(@PathVariable String answer) {
+        return told(comparisons.kept(answer));
+    }
+
+    private static ResponseEntity<byte[]> told(byte[] answer) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(answer);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.candorregistry.core.comparison.Cohort;
 import org.candorregistry.core.comparison.CompareCohort;
 import org.candorregistry.core.comparison.Factor;
@@ -44,7 +45,15 @@ record NewComparison(
                 nullable = true)
         @Nullable
         @Size(max = 100)
-        String threshold) {
+        String threshold,
+
+        @Schema(
+                description =
+                        "Of a researcher, the data cut that is asked; left out: the latest. A clinic asks about its own"
+                                + " rows as they stand, and names none.",
+                nullable = true)
+        @Nullable
+        UUID cut) {
 
     /** Who is looked at. Left out: not looked at. */
     record NewCohort(
@@ -129,7 +138,7 @@ record NewComparison(
     CompareCohort question() {
         Cohort asked = new Cohort(
                 cohort.condition, cohort.productClass, cohort.measure, cohort.horizonDays, cohort.narrowedTo());
-        return new CompareCohort(asked, factor(), threshold);
+        return new CompareCohort(asked, factor(), threshold, cut);
     }
 
     private @Nullable Factor factor() {

@@ -44,12 +44,14 @@ class OperationDescription implements OperationCustomizer {
 
     /** By name, what of a record is named in a path. */
     private static final Map<String, String> PATH_PARAMETERS = Map.ofEntries(
+            Map.entry("answer", "Id of the answer, 64 hexadecimal digits; `source.answer` of a comparison."),
             Map.entry("attestation", "Id of the attestation, a UUID."),
             Map.entry("check", "Id of the edit check, such as `cd34-dose`."),
             Map.entry("choice", "Id of the choice of a plan; 1 to 63 of `a` to `z`, `0` to `9` and `-`."),
             Map.entry("client", "Id of the client, a UUID; `clientId` in its record."),
             Map.entry("clinic", "Id of the clinic, a UUID; a clinic names itself only."),
             Map.entry("consent", "Id of the subject's consent, a UUID."),
+            Map.entry("cut", "Id of the data cut, a UUID."),
             Map.entry("event", "Id of the clinical event, a UUID; `events` of a follow-up have it."),
             Map.entry("followUp", "Id of the follow-up, a UUID."),
             Map.entry("imported", "Id of the import, a UUID."),

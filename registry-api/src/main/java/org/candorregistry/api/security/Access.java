@@ -24,6 +24,9 @@ public final class Access {
     public static final String COMPARISON =
             "hasAnyAuthority('SCOPE_researcher', 'SCOPE_clinic-submitter', 'SCOPE_clinic-admin')";
 
+    /** Sees what researchers ask about, and the answers that were given. */
+    public static final String RESEARCHER_OR_STEWARD = "hasAnyAuthority('SCOPE_researcher', 'SCOPE_steward')";
+
     /** Anyone with a token: catalogues hold no patient. */
     public static final String ANYONE_KNOWN = "isAuthenticated()";
 

@@ -46,6 +46,7 @@ class ThresholdChangeIT {
 
     @Test
     void everyReaderFollowsAChangeOfThePreferredThreshold() {
+        registry.cut();
         assertAllSay(UNCLASSED, null);
 
         // 20 points are at least 15, less than 25, and at least 20.

@@ -166,6 +166,10 @@ class AnswerExamplesIT {
         put(found, new Route("POST", "/api/v1/treatments/{treatment}/retraction"), retracted(admin, treatment));
         Answer followUp = once(requests, "POST /api/v1/treatments/{treatment}/follow-ups");
         put(found, new Route("POST", "/api/v1/follow-ups/{followUp}/retraction"), retracted(admin, followUp));
+        put(
+                found,
+                new Route("POST", "/api/v1/data-cuts"),
+                registry.as(Identity.STEWARD).post("/api/v1/data-cuts", ""));
         Answer client = once(requests, "POST /api/v1/clients");
         put(
                 found,

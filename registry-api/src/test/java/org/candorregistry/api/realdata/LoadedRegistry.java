@@ -36,6 +36,7 @@ final class LoadedRegistry {
                 IntStream.range(0, kneeRows.size())
                         .mapToObj(i -> KneeMapping.patient(kneeRows.get(i), i + 1))
                         .toList());
+        registry.cut();
     }
 
     /** Loaded once for all tests of this JVM; they are skipped where the files are absent. */

@@ -64,6 +64,11 @@ public final class FirstClinic {
         ids.put("message", message.location().substring(message.location().lastIndexOf('/') + 1));
         ids.put("token", link.json().path("url").asString().replaceFirst(".*/", ""));
         ids.put("question", "pain");
+        String cut = registry.cut();
+        ids.put("cut", cut.substring(cut.lastIndexOf('/') + 1));
+        Answer compared = registry.as(Identity.RESEARCHER)
+                .post("/api/v1/comparisons", bodies.of(new Route("POST", "/api/v1/comparisons")));
+        ids.put("answer", compared.json().at("/source/answer").asString());
         ids.putAll(shown());
     }
 

@@ -32,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The service, started whole on a port of its own and a database of its own; stops with the JVM. */
 public final class RunningRegistry {
 
+    private static final int LOOKS = 1200;
+    private static final long BETWEEN_LOOKS_MS = 100;
+
     private final TestDatabase database;
     private final String url;
     private final ConfigurableApplicationContext context;
@@ -117,6 +120,29 @@ public final class RunningRegistry {
     /** Speaks with the service with any token. */
     public Rest with(@Nullable String token) {
         return new Rest(url, token);
+    }
+
+    /** Orders a data cut of what there is, and waits until it is ready; its path. */
+    public String cut() {
+        Rest steward = as(Identity.STEWARD);
+        String cut = steward.post("/api/v1/data-cuts", "").location();
+        for (int look = 0; look < LOOKS; look++) {
+            String state = steward.get(cut).json().path("state").asString();
+            if (state.equals("READY")) {
+                return cut;
+            }
+            pause();
+        }
+        throw new IllegalStateException(steward.get(cut).toString());
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS_MS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(hurried);
+        }
     }
 
     /** A new token of the real token endpoint. */

@@ -21,13 +21,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Whatever the person who starts the service can put right is said in one line, and the process ends with a failure. */
 class RefusedStartIT {
 
-    private static final String KNOWN = "candor.batch-limit, candor.body-limit, candor.data-dir, candor.demo, "
-            + "candor.import-lanes, candor.import-lease, candor.import-limit, candor.links.base-url, candor.mail.enabled, "
-            + "candor.mail.from, candor.mail.look-every, candor.minimum-cell, candor.paging.cursor-key-file, "
-            + "candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, candor.tokens.issuer, "
-            + "candor.tokens.lifetime, candor.tokens.provider-claim, candor.tokens.signing-age, "
-            + "candor.tokens.signing-key-file, candor.tokens.steward-secret, "
-            + "candor.vault.keyset-file, candor.worklist.baseline-days, candor.worklist.closing-soon-days";
+    private static final String KNOWN =
+            "candor.batch-limit, candor.body-limit, candor.cuts.directory, candor.cuts.nightly-from, candor.data-dir, "
+                    + "candor.demo, "
+                    + "candor.import-lanes, candor.import-lease, candor.import-limit, candor.links.base-url, candor.mail.enabled, "
+                    + "candor.mail.from, candor.mail.look-every, candor.minimum-cell, candor.paging.cursor-key-file, "
+                    + "candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, candor.tokens.issuer, "
+                    + "candor.tokens.lifetime, candor.tokens.provider-claim, candor.tokens.signing-age, "
+                    + "candor.tokens.signing-key-file, candor.tokens.steward-secret, "
+                    + "candor.vault.keyset-file, candor.worklist.baseline-days, candor.worklist.closing-soon-days";
 
     @TempDir
     private Path directory;

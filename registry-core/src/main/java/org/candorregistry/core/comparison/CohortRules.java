@@ -71,6 +71,12 @@ class CohortRules {
                     InputFailure.VALUE_OUT_OF_RANGE,
                     "Days after treatment, from 1 to " + LONGEST_HORIZON + ".");
         }
+        if (question.cut() != null && Session.caller().role() != Role.RESEARCHER) {
+            violations.add(
+                    "/cut",
+                    ComparisonFailure.CUT_OF_RESEARCHERS,
+                    "A clinic asks about its own rows as they stand; leave the cut out.");
+        }
         violations.throwIfAny();
     }
 

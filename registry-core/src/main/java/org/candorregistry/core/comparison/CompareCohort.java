@@ -1,5 +1,6 @@
 package org.candorregistry.core.comparison;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param compareBy splits the cohort into groups; null: one group
  * @param threshold the threshold that decides what counts as improved and worsened; null: the one that is preferred for
  *     measure and condition, if there is any
+ * @param cut of a researcher, the data cut that is asked; null: the latest
  */
 public record CompareCohort(
-        Cohort cohort, @Nullable Factor compareBy, @Nullable String threshold) {}
+        Cohort cohort,
+        @Nullable Factor compareBy,
+        @Nullable String threshold,
+        @Nullable UUID cut) {
+
+    public CompareCohort(Cohort cohort, @Nullable Factor compareBy, @Nullable String threshold) {
+        this(cohort, compareBy, threshold, null);
+    }
+}

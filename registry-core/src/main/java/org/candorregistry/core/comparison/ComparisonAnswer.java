@@ -3,6 +3,7 @@ package org.candorregistry.core.comparison;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record ComparisonAnswer(
         String methodVersion,
         Instant asOf,
         String population,
+        Source source,
         Cohort cohort,
         @Nullable String compareBy,
         Measured measure,
@@ -26,6 +28,22 @@ public record ComparisonAnswer(
         Suppressed suppression,
         List<Group> groups,
         @Nullable String groupsNote) {
+
+    /**
+     * Which rows were counted, and by which this very answer is found again.
+     *
+     * @param cut id of the data cut; null where a clinic looks at its own rows as they stand
+     * @param takenAt the moment that the cut shows; null as {@code cut} is
+     * @param queryHash SHA-256 of the question, 64 hexadecimal digits: the same question has the same
+     * @param answer id of this answer, which is kept with the cut; null as {@code cut} is
+     * @param permalink gives the same bytes again; null as {@code cut} is
+     */
+    public record Source(
+            @Nullable UUID cut,
+            @Nullable Instant takenAt,
+            String queryHash,
+            @Nullable String answer,
+            @Nullable String permalink) {}
 
     /**
      * What was measured.

@@ -1,12 +1,17 @@
 package org.candorregistry.core.comparison;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.candorregistry.core.cut.CutFailure;
+import org.candorregistry.core.cut.CutService;
+import org.candorregistry.core.cut.DataCut;
+import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Measure;
 import org.candorregistry.core.instrument.Threshold;
@@ -14,12 +19,13 @@ import org.candorregistry.core.outcome.SmallestChange;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
 import org.candorregistry.core.statistics.MinimumCell;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Answers what the realistic best, typical and failure case of a cohort are. A clinic asks about its own rows and sees
- * every number; a researcher asks about all rows with consent to research, and small numbers are withheld.
+ * every number; a researcher asks a data cut about all rows with consent to research, and small numbers are withheld.
  */
 @Service
 public class ComparisonService {
@@ -33,6 +39,8 @@ public class ComparisonService {
             + " doi:10.1001/jama.2021.19415).";
 
     private final CohortQuery cohorts;
+    private final CutService cuts;
+    private final AnswerRepository answers;
     private final CohortRules rules;
     private final InstrumentService instruments;
     private final MinimumCell minimumCell;
@@ -40,11 +48,15 @@ public class ComparisonService {
 
     ComparisonService(
             CohortQuery cohorts,
+            CutService cuts,
+            AnswerRepository answers,
             CohortRules rules,
             InstrumentService instruments,
             MinimumCell minimumCell,
             Clock clock) {
         this.cohorts = cohorts;
+        this.cuts = cuts;
+        this.answers = answers;
         this.rules = rules;
         this.instruments = instruments;
         this.minimumCell = minimumCell;
@@ -55,44 +67,126 @@ public class ComparisonService {
      * Compares.
      *
      * @return one group for each value of the factor that occurs; none where nobody belongs to the cohort
-     * @throws org.candorregistry.core.failure.RegistryException {@code code-unknown}, {@code value-out-of-range},
-     *     {@code threshold-unknown}, {@code threshold-not-applicable}, {@code cohort-contradictory},
-     *     {@code horizon-not-followed}
+     * @throws RegistryException {@code code-unknown}, {@code value-out-of-range}, {@code threshold-unknown},
+     *     {@code threshold-not-applicable}, {@code cohort-contradictory}, {@code horizon-not-followed}; of a researcher
+     *     {@code cut-unknown}, {@code cut-not-ready}, {@code cut-damaged}, of a clinic {@code cut-of-researchers}
      */
     @Transactional(readOnly = true)
     public ComparisonAnswer compare(CompareCohort question) {
+        return answer(prepared(question));
+    }
+
+    /**
+     * Compares, and keeps what a researcher is told: the same question to the same cut has the same bytes for an answer.
+     *
+     * @param written the answer as JSON, UTF-8
+     * @throws RegistryException as {@link #compare}
+     */
+    @Transactional
+    public byte[] compare(CompareCohort question, Function<ComparisonAnswer, byte[]> written) {
+        Prepared prepared = prepared(question);
+        DataCut cut = prepared.cut;
+        if (cut == null) {
+            return written.apply(answer(prepared));
+        }
+        String id = prepared.answerId(minimumCell);
+        return answers.find(id).orElseGet(() -> {
+            byte[] given = written.apply(answer(prepared));
+            answers.keep(cut.id(), id, question, given);
+            return answers.find(id).orElse(given);
+        });
+    }
+
+    /**
+     * An answer as it was given.
+     *
+     * @return JSON, UTF-8
+     * @throws RegistryException {@code answer-unknown}
+     */
+    @Transactional(readOnly = true)
+    public byte[] kept(String answer) {
+        return answers.find(answer)
+                .orElseThrow(() -> new RegistryException(CutFailure.ANSWER_UNKNOWN, "No such answer is kept."));
+    }
+
+    /**
+     * A question that can be answered.
+     *
+     * @param cut null: the rows of the caller's clinic as they stand
+     * @param responders thresholds of the measure, the deciding one first
+     */
+    private record Prepared(
+            CompareCohort question,
+            Measure measure,
+            Optional<Threshold> threshold,
+            List<ResponderThreshold> responders,
+            @Nullable DataCut cut) {
+
+        String answerId(MinimumCell minimum) {
+            return QueryHash.ofAnswer(Objects.requireNonNull(cut).id(), minimum, question, threshold, responders);
+        }
+    }
+
+    private Prepared prepared(CompareCohort question) {
         rules.check(question);
-        Cohort cohort = question.cohort();
-        Measure measure = instruments.measure(cohort.measure());
+        Measure measure = instruments.measure(question.cohort().measure());
         Optional<Threshold> threshold = rules.threshold(question);
-        Instant asOf = clock.instant();
-        SmallestChange smallestChange = threshold.map(SmallestChange::of).orElse(null);
-        boolean time = measure.eventRule() != null;
-        LocalDate today = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
-        List<GroupCounts> counts = cohorts.count(cohort, question.compareBy(), smallestChange, time, today);
         boolean ownRows = Session.caller().role() != Role.RESEARCHER;
+        return new Prepared(
+                question,
+                measure,
+                threshold,
+                responderThresholds(measure, threshold),
+                ownRows ? null : cuts.asked(question.cut()));
+    }
+
+    private ComparisonAnswer answer(Prepared prepared) {
+        CompareCohort question = prepared.question;
+        Cohort cohort = question.cohort();
+        Measure measure = prepared.measure;
+        DataCut cut = prepared.cut;
+        SmallestChange smallestChange =
+                prepared.threshold.map(SmallestChange::of).orElse(null);
+        boolean time = measure.eventRule() != null;
+        CohortCounts counted = cut == null
+                ? cohorts.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                : new CutCounts(cuts.open(cut));
+        List<GroupCounts> counts = counted.count(cohort, question.compareBy(), smallestChange, time);
         rules.checkFollowed(cohort.horizonDays(), counts);
-        List<ResponderThreshold> responders = responderThresholds(measure, threshold);
-        MinimumCell minimum = ownRows ? MinimumCell.NONE : minimumCell;
-        Neighbours neighbours = ownRows ? null : new Neighbours(cohorts, question, smallestChange, time, today);
-        List<ComparisonAnswer.Group> groups =
-                new GroupAnswers(measure.eventRule(), responders, minimum, neighbours).of(counts, cohort.horizonDays());
+        MinimumCell minimum = cut == null ? MinimumCell.NONE : minimumCell;
+        Neighbours neighbours = cut == null ? null : new Neighbours(counted, question, smallestChange, time);
+        List<ComparisonAnswer.Group> groups = new GroupAnswers(
+                        measure.eventRule(), prepared.responders, minimum, neighbours)
+                .of(counts, cohort.horizonDays());
+        boolean synthetic = counts.stream().anyMatch(GroupCounts::synthetic);
         return new ComparisonAnswer(
                 STATEMENT,
-                counts.stream().anyMatch(GroupCounts::synthetic),
-                counts.stream().anyMatch(GroupCounts::synthetic) ? ComparisonWords.SYNTHETIC : null,
+                synthetic,
+                synthetic ? ComparisonWords.SYNTHETIC : null,
                 METHOD_VERSION,
-                asOf,
-                ownRows ? "OWN_CLINIC" : "ALL_CLINICS_WITH_RESEARCH_CONSENT",
+                clock.instant(),
+                cut == null ? "OWN_CLINIC" : "ALL_CLINICS_WITH_RESEARCH_CONSENT",
+                source(prepared),
                 cohort,
                 question.compareBy() == null ? null : question.compareBy().jsonName(),
                 measured(measure),
                 measure.eventRule() == null
-                        ? ComparisonWords.threshold(threshold, question.threshold() != null, responders)
+                        ? ComparisonWords.threshold(
+                                prepared.threshold, question.threshold() != null, prepared.responders)
                         : ComparisonWords.noThresholdOfTime(),
                 ComparisonWords.suppression(minimum),
                 groups,
                 ComparisonWords.groups(groups));
+    }
+
+    private ComparisonAnswer.Source source(Prepared prepared) {
+        String hash = QueryHash.of(prepared.question);
+        if (prepared.cut == null) {
+            return new ComparisonAnswer.Source(null, null, hash, null, null);
+        }
+        String id = prepared.answerId(minimumCell);
+        return new ComparisonAnswer.Source(
+                prepared.cut.id(), prepared.cut.takenAt(), hash, id, "/api/v1/answers/" + id);
     }
 
     /** The one that decides comes first. */

@@ -1,6 +1,5 @@
 package org.candorregistry.core.comparison;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.candorregistry.core.outcome.SmallestChange;
 import org.jspecify.annotations.Nullable;
@@ -12,23 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Neighbours {
 
-    private final CohortQuery cohorts;
+    private final CohortCounts cohorts;
     private final CompareCohort question;
     private final @Nullable SmallestChange smallestChange;
     private final boolean time;
-    private final LocalDate today;
 
-    Neighbours(
-            CohortQuery cohorts,
-            CompareCohort question,
-            @Nullable SmallestChange smallestChange,
-            boolean time,
-            LocalDate today) {
+    Neighbours(CohortCounts cohorts, CompareCohort question, @Nullable SmallestChange smallestChange, boolean time) {
         this.cohorts = cohorts;
         this.question = question;
         this.smallestChange = smallestChange;
         this.time = time;
-        this.today = today;
     }
 
     /**
@@ -51,8 +43,7 @@ final class Neighbours {
         return question.cohort().narrowedTo().entrySet().stream()
                 .map(narrowed -> new Family(
                         narrowed.getValue(),
-                        cohorts.count(
-                                asked.without(narrowed.getKey()), narrowed.getKey(), smallestChange, time, today)))
+                        cohorts.count(asked.without(narrowed.getKey()), narrowed.getKey(), smallestChange, time)))
                 .toList();
     }
 }

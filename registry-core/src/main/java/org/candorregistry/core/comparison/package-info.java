@@ -1,7 +1,17 @@
 /** Best, typical and failure case of a cohort, as docs/statistics.md defines them, from counts. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"codelist", "failure", "instrument", "outcome", "provider", "session", "statistics"})
+        allowedDependencies = {
+            "codelist",
+            "column",
+            "cut",
+            "failure",
+            "instrument",
+            "outcome",
+            "provider",
+            "session",
+            "statistics"
+        })
 package org.candorregistry.core.comparison;
 
 import org.jspecify.annotations.NullMarked;

@@ -54,6 +54,7 @@ class ComparisonIT {
             hips(connection, 25, "density-gradient");
             hips(connection, 4, "filter-only");
         }
+        REGISTRY.cut();
     }
 
     @Test

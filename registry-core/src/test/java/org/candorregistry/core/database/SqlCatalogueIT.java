@@ -75,6 +75,7 @@ class SqlCatalogueIT {
                 .filter(field -> isStatic(field.getModifiers()) && field.getType() == String.class)
                 .map(field -> new Statement(type, field.getName(), value(field)))
                 .filter(statement -> STATEMENT.matcher(statement.sql.strip()).matches())
+                .filter(statement -> !statement.sql.contains("read_parquet(")) // DuckDB's: CutCountsIT runs them
                 .toList();
         return found.stream().filter(statement -> found.stream().noneMatch(statement::begins));
     }

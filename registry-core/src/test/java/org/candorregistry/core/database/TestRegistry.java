@@ -1,10 +1,18 @@
 package org.candorregistry.core.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.candorregistry.core.CoreConfiguration;
+import org.candorregistry.core.cut.CutDirectory;
+import org.candorregistry.core.cut.CutMaker;
+import org.candorregistry.core.cut.CutService;
+import org.candorregistry.core.cut.DataCut;
 import org.candorregistry.core.identity.VaultKeyset;
 import org.candorregistry.core.imports.ImportLanes;
 import org.candorregistry.core.paging.Cursors;
@@ -43,6 +51,7 @@ public final class TestRegistry {
         assembled.registerBean(VaultKeyset.class, () -> keys);
         assembled.registerBean(Cursors.class, () -> new Cursors(new byte[32]));
         assembled.registerBean(MinimumCell.class, () -> MinimumCell.DEFAULT);
+        assembled.registerBean(CutDirectory.class, () -> new CutDirectory(temporary()));
         assembled.registerBean(ImportLanes.class, () -> new ImportLanes(2));
         assembled.registerBean(WorklistDays.class, () -> WorklistDays.DEFAULT);
         assembled.register(Core.class);
@@ -79,6 +88,27 @@ public final class TestRegistry {
         UUID clinic = UUID.randomUUID();
         database.insertClinic(clinic, name);
         return clinic;
+    }
+
+    /** Takes a data cut of what there is, as a steward orders one. */
+    public DataCut cut() {
+        DataCut ordered = Session.as(
+                new Caller("steward", Role.STEWARD, Caller.REGISTRY),
+                () -> get(CutService.class).order());
+        while (get(CutMaker.class).makeOne()) {
+            // One after the other.
+        }
+        return Session.as(
+                new Caller("steward", Role.STEWARD, Caller.REGISTRY),
+                () -> get(CutService.class).get(ordered.id()));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("candor-cuts");
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     /** Runs {@code work} as an administrator of the clinic, with a reason for whatever it changes. */

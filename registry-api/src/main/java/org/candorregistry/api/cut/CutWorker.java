@@ -1,0 +1,48 @@
+package org.candorregistry.api.cut;
+
+import java.time.Duration;
+import org.candorregistry.api.worker.Worker;
+import org.candorregistry.core.cut.CutMaker;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Makes data cuts, one at a time: those that were ordered, at once, and that of each night. */
+@Component
+class CutWorker implements SmartLifecycle {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+
+    private final CutMaker maker;
+    private final CutSettings settings;
+    private final Worker worker = new Worker("data cuts", this::isOneMade, LOOK_EVERY);
+
+    CutWorker(CutMaker maker, CutSettings settings) {
+        this.maker = maker;
+        this.settings = settings;
+    }
+
+    /** A cut was ordered. */
+    void wake() {
+        worker.wake();
+    }
+
+    @Override
+    public void start() {
+        worker.start();
+    }
+
+    @Override
+    public void stop() {
+        worker.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return worker.isRunning();
+    }
+
+    private boolean isOneMade() {
+        maker.orderNightly(settings.nightlyFrom());
+        return maker.makeOne();
+    }
+}

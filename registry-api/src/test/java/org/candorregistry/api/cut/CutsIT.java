@@ -1,0 +1,95 @@
+package org.candorregistry.api.cut;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.candorregistry.api.running.Answer;
+import org.candorregistry.api.running.Identity;
+import org.candorregistry.api.running.Rest;
+import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.api.treatment.Sendable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A researcher asks a cut, cites the answer, and finds it again; a clinic goes on meanwhile. */
+class CutsIT {
+
+    private static final String COMPARISONS = "/api/v1/comparisons";
+    private static final String QUESTION = """
+            {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "koos-pain",
+                        "horizonDays": 365}%s}""";
+
+    /** The cut of the night is made in its last second, and so not while this runs. */
+    private final RunningRegistry registry =
+            RunningRegistry.with("--candor.cuts.nightly-from=23:59:59", "--candor.demo=false");
+
+    private final Rest researcher = registry.as(Identity.RESEARCHER);
+    private final Rest steward = registry.as(Identity.STEWARD);
+    private final Rest clinic = registry.as(Identity.CLINIC);
+
+    @Test
+    void anAnswerStaysWhatItWasAndIsFoundAgain() {
+        assertThat(researcher.post(COMPARISONS, QUESTION.formatted("")).slug()).isEqualTo("cut-not-ready");
+        treat(12);
+        String first = registry.cut();
+        JsonNode cut = steward.get(first).json();
+        assertThat(cut.path("takenOn").asString())
+                .isEqualTo(cut.path("takenAt").asString().substring(0, 10));
+        assertThat(cut.path("files").findValuesAsString("name"))
+                .containsExactlyInAnyOrder("outcomes.parquet", "times.parquet");
+        assertThat(cut.at("/files/0/sha256").asString()).matches("[0-9a-f]{64}");
+        assertThat(steward.get(first + "/verification").status()).isEqualTo(200);
+
+        Answer given = researcher.post(COMPARISONS, QUESTION.formatted(""));
+        assertThat(enrolled(given)).isEqualTo(12);
+        assertThat(given.json().at("/source/cut").asString())
+                .isEqualTo(cut.path("id").asString());
+        String permalink = given.json().at("/source/permalink").asString();
+
+        treat(11);
+        assertThat(enrolled(researcher.post(COMPARISONS, QUESTION.formatted(""))))
+                .isEqualTo(12);
+        assertThat(researcher.post(COMPARISONS, QUESTION.formatted("")).body()).isEqualTo(given.body());
+
+        registry.cut();
+        Answer later = researcher.post(COMPARISONS, QUESTION.formatted(""));
+        assertThat(enrolled(later)).isEqualTo(23);
+        assertThat(later.json().at("/source/queryHash").asString())
+                .isEqualTo(given.json().at("/source/queryHash").asString());
+        String named = ", \"cut\": \"%s\"".formatted(cut.path("id").asString());
+        assertThat(researcher.post(COMPARISONS, QUESTION.formatted(named)).body())
+                .isEqualTo(given.body());
+        assertThat(researcher.get(permalink).body()).isEqualTo(given.body());
+
+        assertThat(clinic.post(COMPARISONS, QUESTION.formatted(named)).slug()).isEqualTo("cut-of-researchers");
+        assertThat(clinic.post(COMPARISONS, QUESTION.formatted(""))
+                        .json()
+                        .at("/source/cut")
+                        .isNull())
+                .isTrue();
+        assertThat(researcher.get("/api/v1/answers/" + "0".repeat(64)).slug()).isEqualTo("answer-unknown");
+        assertThat(clinic.get(permalink).status()).isEqualTo(403);
+        assertThat(researcher
+                        .post(COMPARISONS, QUESTION.formatted(", \"cut\": \"" + UUID.randomUUID() + "\""))
+                        .slug())
+                .isEqualTo("cut-unknown");
+        assertThat(researcher.post("/api/v1/data-cuts", "").status()).isEqualTo(403);
+    }
+
+    private static long enrolled(Answer answer) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json().at("/groups/0/cases/denominators/enrolled").asLong();
+    }
+
+    private void treat(int people) {
+        for (int person = 0; person < people; person++) {
+            Answer made = clinic.post(
+                    "/api/v1/treatments", Sendable.treatment(registry).text());
+            assertThat(made.status()).as(made.toString()).isEqualTo(201);
+            String subject = made.json().path("subjectId").asString();
+            Answer consent = clinic.post("/api/v1/subjects/" + subject + "/consents", """
+                    {"purpose": "RESEARCH", "documentVersion": "1", "givenOn": "2026-01-02", "evidence": "form"}""");
+            assertThat(consent.status()).as(consent.toString()).isEqualTo(201);
+        }
+    }
+}

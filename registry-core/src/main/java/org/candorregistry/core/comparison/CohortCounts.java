@@ -1,0 +1,21 @@
+package org.candorregistry.core.comparison;
+
+import java.util.List;
+import org.candorregistry.core.outcome.SmallestChange;
+import org.jspecify.annotations.Nullable;
+
+/** Whatever counts cohorts: PostgreSQL, the files of a cut, another registry. The one place where a comparison touches data. */
+@FunctionalInterface
+interface CohortCounts {
+
+    /**
+     * Counts every time point at once.
+     *
+     * @param compareBy null: one group
+     * @param smallestChange by which changes are classed; null: none is known, and they are not
+     * @param time whether to count first events and last contacts too
+     * @return a group for each value that occurs, in the order of their names; empty where nobody belongs
+     */
+    List<GroupCounts> count(
+            Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange, boolean time);
+}

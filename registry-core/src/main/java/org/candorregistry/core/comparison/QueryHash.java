@@ -1,0 +1,54 @@
+package org.candorregistry.core.comparison;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.candorregistry.core.column.JsonColumn;
+import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.statistics.MinimumCell;
+
+/** Names questions and answers by what they are. */
+final class QueryHash {
+
+    private QueryHash() {}
+
+    /** SHA-256 of a question to any cut, 64 hexadecimal digits; what is left out of it does not count. */
+    static String of(CompareCohort question) {
+        return digest(JsonColumn.of(new CompareCohort(question.cohort(), question.compareBy(), question.threshold())));
+    }
+
+    /**
+     * The id of the answer that a cut gives.
+     *
+     * @param deciding the threshold that tells improved from unchanged, as it stands: stewards may change it
+     * @param thresholds of the measure, as they stand
+     */
+    static String ofAnswer(
+            UUID cut,
+            MinimumCell minimum,
+            CompareCohort question,
+            Optional<Threshold> deciding,
+            List<ResponderThreshold> thresholds) {
+        return digest(String.join(
+                "\n",
+                cut.toString(),
+                ComparisonService.METHOD_VERSION,
+                minimum.toString(),
+                deciding.map(JsonColumn::of).orElse("none"),
+                JsonColumn.of(thresholds),
+                of(question)));
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

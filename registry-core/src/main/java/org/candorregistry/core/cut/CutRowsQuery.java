@@ -1,0 +1,92 @@
+package org.candorregistry.core.cut;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of a cut, as researchers may see them: no id of a person, a treatment or a goal, no day, and of the clinic a
+ * label that means nothing in another cut.
+ */
+@Repository
+class CutRowsQuery {
+
+    private static final String FACTORS = """
+            f.condition, f.disease_status, f.product_class, f.measure_id, f.goal_domain, f.cell_source, f.donor_relation,
+                   f.preparation_method, f.training_level, f.age_band, f.sex, f.severity, f.treatment_year, f.evidence_tier,
+                   left(encode(sha256(convert_to(current_setting('candor.cut') || f.clinic_id, 'UTF8')), 'hex'), 12) AS clinic,
+                   f.synthetic, f.open_query""";
+
+    /** A goal without a score is pending or missed as its window stands on the day of the cut. */
+    static final String OUTCOMES = """
+            SELECT %s, o.horizon_days, o.horizon_days = f.horizon_days AS own_horizon,
+                   CASE WHEN o.goal_class IS NULL
+                        THEN CASE WHEN o.closes_on < CAST(current_instant() AT TIME ZONE 'UTC' AS date) THEN 'MISSED'
+                                  ELSE 'PENDING' END
+                        ELSE o.goal_class END AS goal_class,
+                   o.failure_event, o.improvement, o.baseline, o.responder
+              FROM goal_fact f
+              JOIN goal_outcome o ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id
+            """.formatted(FACTORS);
+
+    static final String TIMES = """
+            SELECT %s, t.days, t.event_kind
+              FROM goal_fact f
+              JOIN time_outcome t ON t.clinic_id = f.clinic_id AND t.goal_id = f.goal_id
+            """.formatted(FACTORS);
+
+    /** Long work: what ends a request that hangs is no limit for it. */
+    static final String BEGIN = """
+            SELECT set_config('statement_timeout', '0', true), set_config('candor.cut', :cut, true)
+            """;
+
+    static final String MOMENT = """
+            SELECT current_instant() AS taken_at, CAST(current_instant() AT TIME ZONE 'UTC' AS date) AS taken_on
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    CutRowsQuery(JdbcClient jdbc, DataSource dataSource) {
+        this.jdbc = jdbc;
+        this.template = new JdbcTemplate(dataSource);
+    }
+
+    /** When it is. */
+    record Moment(Instant takenAt, LocalDate takenOn) {}
+
+    Moment begin(UUID cut) {
+        jdbc.sql(BEGIN).param("cut", cut.toString()).query().singleRow();
+        return jdbc.sql(MOMENT)
+                .query((row, number) -> new Moment(
+                        row.getObject("taken_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("taken_on", LocalDate.class)))
+                .single();
+    }
+
+    /** Writes what one of the constants above selects, as CSV with a header; how many rows. */
+    long copy(String rows, OutputStream file) {
+        Long copied = template.execute((Connection connection) -> {
+            try {
+                return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyOut("COPY (" + rows + ") TO STDOUT (FORMAT csv, HEADER)", file);
+            } catch (IOException unwritten) {
+                throw new UncheckedIOException(unwritten);
+            }
+        });
+        return Objects.requireNonNull(copied);
+    }
+}

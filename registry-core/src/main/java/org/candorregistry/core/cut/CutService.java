@@ -1,0 +1,108 @@
+package org.candorregistry.core.cut;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.candorregistry.core.cut.DataCut.State;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.paging.Page;
+import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.session.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Orders cuts, tells of them, and opens them. */
+@Service
+@Transactional(readOnly = true)
+public class CutService {
+
+    private final CutRepository cuts;
+    private final CutFiles files;
+    private final CutDirectory directory;
+    private final CutDatabase duck;
+    private final Ids ids;
+    private final Set<UUID> checked = ConcurrentHashMap.newKeySet();
+
+    CutService(CutRepository cuts, CutFiles files, CutDirectory directory, CutDatabase duck, Ids ids) {
+        this.cuts = cuts;
+        this.files = files;
+        this.directory = directory;
+        this.duck = duck;
+        this.ids = ids;
+    }
+
+    /** Orders one, which a copy of the service makes as soon as it can. */
+    @Transactional
+    public DataCut order() {
+        UUID id = ids.next();
+        cuts.order(id);
+        return get(id);
+    }
+
+    /**
+     * A cut, however far it is.
+     *
+     * @throws RegistryException {@code cut-unknown}
+     */
+    public DataCut get(UUID id) {
+        return cuts.find(id).orElseThrow(() -> new RegistryException(CutFailure.CUT_UNKNOWN, "No such data cut."));
+    }
+
+    /** In the order in which they were asked for. */
+    public Page<DataCut> list(PageRequest page) {
+        return Page.of(cuts.list(page), page, DataCut::id);
+    }
+
+    /**
+     * The one that is asked.
+     *
+     * @param id null: the latest
+     * @throws RegistryException {@code cut-unknown}, {@code cut-not-ready}
+     */
+    public DataCut asked(@Nullable UUID id) {
+        if (id == null) {
+            return cuts.latest()
+                    .orElseThrow(() -> new RegistryException(
+                            CutFailure.CUT_NOT_READY, "There is no data cut yet; a steward orders one."));
+        }
+        DataCut cut = get(id);
+        if (cut.state() != State.READY) {
+            throw new RegistryException(CutFailure.CUT_NOT_READY, "This data cut is " + cut.state() + ".");
+        }
+        return cut;
+    }
+
+    /**
+     * Compares the files of a cut with what was written.
+     *
+     * @throws RegistryException {@code cut-unknown}, {@code cut-not-ready}, {@code cut-damaged} with the name of the file
+     */
+    public DataCut verify(UUID id) {
+        DataCut cut = asked(id);
+        checked.remove(id);
+        check(cut);
+        return cut;
+    }
+
+    /**
+     * A cut to be counted. Its files are compared with what was written when this copy of the service first opens it.
+     *
+     * @throws RegistryException {@code cut-damaged}
+     */
+    public OpenCut open(DataCut cut) {
+        if (!checked.contains(cut.id())) {
+            check(cut);
+        }
+        return new OpenCut(
+                JdbcClient.create(duck.connections()),
+                directory.of(cut.id()).resolve(CutFiles.OUTCOMES),
+                directory.of(cut.id()).resolve(CutFiles.TIMES));
+    }
+
+    private void check(DataCut cut) {
+        files.check(cut);
+        checked.add(cut.id());
+    }
+}

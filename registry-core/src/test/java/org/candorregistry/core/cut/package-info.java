@@ -1,0 +1,5 @@
+/** Tests of data cuts. */
+@NullMarked
+package org.candorregistry.core.cut;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,7 +15,6 @@ import org.candorregistry.api.security.Access;
 import org.candorregistry.core.cut.CutService;
 import org.candorregistry.core.cut.DataCut;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,7 +22,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @Tag(
@@ -47,7 +45,6 @@ class CutController {
     @Operation(
             summary = "Order a data cut",
             description = "It is made in the background; at the `Location` stands when it is `READY`.")
-    @ResponseStatus(HttpStatus.ACCEPTED)
     @PreAuthorize(Access.STEWARD)
     @PostMapping(PATH)
     ResponseEntity<CutView> order() {
@@ -58,9 +55,7 @@ class CutController {
                 worker.wake();
             }
         });
-        return ResponseEntity.accepted()
-                .location(URI.create(PATH + "/" + ordered.id()))
-                .body(CutView.of(ordered));
+        return ResponseEntity.created(URI.create(PATH + "/" + ordered.id())).body(CutView.of(ordered));
     }
 
     @Operation(summary = "Data cuts", description = "In the order in which they were asked for.")

@@ -27,6 +27,7 @@ public record ComparisonAnswer(
         Threshold threshold,
         Suppressed suppression,
         List<Group> groups,
+        @Nullable Difference difference,
         @Nullable String groupsNote) {
 
     /**
@@ -78,6 +79,27 @@ public record ComparisonAnswer(
             @Nullable String citation,
             @Nullable Boolean verified,
             @Nullable String note) {}
+
+    /**
+     * Whether the survival of the groups could be one: the log-rank test. Not of events that compete, and never without the
+     * curves beside it.
+     *
+     * @param chiSquared 0 or more
+     * @param degreesOfFreedom 1 or more
+     * @param p from 0 to 1: probability of as large a value, were there no difference
+     * @param events of each group, observed and expected were there none
+     * @param note what it does not say, in words
+     */
+    public record Difference(
+            double chiSquared, int degreesOfFreedom, double p, List<EventsOfGroup> events, String note) {}
+
+    /**
+     * Events of a group.
+     *
+     * @param observed {events}, 0 or more
+     * @param expected {events}, 0 or more: if all groups had the same hazard on each day
+     */
+    public record EventsOfGroup(String name, long observed, double expected) {}
 
     /**
      * What is withheld.

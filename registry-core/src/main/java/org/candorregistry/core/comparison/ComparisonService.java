@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComparisonService {
 
     /** Changes when a definition in docs/statistics.md changes. */
-    static final String METHOD_VERSION = "2";
+    static final String METHOD_VERSION = "3";
 
     static final String STATEMENT = "These are changes observed after treatment, not effects of the treatment: the"
             + " groups were not randomised, people change without treatment too, and in a trial of knee injections"
@@ -176,6 +176,7 @@ public class ComparisonService {
                         : ComparisonWords.noThresholdOfTime(),
                 ComparisonWords.suppression(minimum),
                 groups,
+                TimeTest.of(measure.eventRule(), counts, groups, minimum).orElse(null),
                 ComparisonWords.groups(groups));
     }
 

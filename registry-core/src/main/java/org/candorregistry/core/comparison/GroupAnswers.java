@@ -110,7 +110,7 @@ final class GroupAnswers {
                 List.copyOf(cases.values()),
                 shown.curves() == null
                         ? null
-                        : TimeCases.of(group.times(), shown.curves(), new TreeSet<>(cases.keySet())));
+                        : TimeCases.of(group.times(), shown.curves(), new TreeSet<>(cases.keySet()), horizonDays));
     }
 
     private static Set<String> competing(EventRule rule) {

@@ -16,6 +16,7 @@ import org.candorregistry.core.statistics.Level;
 import org.candorregistry.core.statistics.MinimumCell;
 import org.candorregistry.core.statistics.PublishedMedian;
 import org.candorregistry.core.statistics.PublishedPoint;
+import org.candorregistry.core.statistics.RestrictedMean;
 import org.candorregistry.core.statistics.SurvivalPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,13 @@ final class TimeCases {
      *
      * @param curves what may be shown of them
      * @param days on which estimates are given, besides the steps of own rows
+     * @param horizonDays the cohort's horizon, d
      */
-    static TimeToEvent of(CompetingEventCounts times, GroupCurves curves, SortedSet<Integer> days) {
-        return new TimeCases(times, curves).answer(days);
+    static TimeToEvent of(CompetingEventCounts times, GroupCurves curves, SortedSet<Integer> days, int horizonDays) {
+        return new TimeCases(times, curves).answer(days, horizonDays);
     }
 
-    private TimeToEvent answer(SortedSet<Integer> days) {
+    private TimeToEvent answer(SortedSet<Integer> days, int horizonDays) {
         KaplanMeier curve = KaplanMeier.of(times.anyEvent());
         boolean survival = curves.competing().isEmpty();
         return new TimeToEvent(
@@ -54,6 +56,7 @@ final class TimeCases {
                         ? List.of()
                         : points("timeToEvent.eventFree.", curve.publish(days, curves.daysByKind()), TimeCases::point),
                 survival ? median(curve) : null,
+                survival ? restrictedMean(curve, horizonDays) : null,
                 incidence(days),
                 ownRows() ? curve.steps().stream().map(TimeCases::point).toList() : List.of(),
                 withheld.names());
@@ -76,6 +79,21 @@ final class TimeCases {
                         days,
                         withheld.read("timeToEvent.median.lower", median.lower()),
                         withheld.read("timeToEvent.median.upper", median.upper()));
+    }
+
+    /** As with the median: of a reader who may not see each step, enough must have had the event and be at risk then. */
+    private TimeToEvent.@Nullable Mean restrictedMean(KaplanMeier curve, int until) {
+        RestrictedMean mean = curve.restrictedMean(until).orElse(null);
+        if (mean == null) {
+            return null;
+        }
+        if (!ownRows()
+                && !(curves.days().contains(until) && TimeTest.isLarge(times.anyEvent(), until, curves.minimum()))) {
+            withheld.note("timeToEvent.restrictedMean");
+            return null;
+        }
+        Interval interval = mean.interval(Level.DEFAULT);
+        return new TimeToEvent.Mean(until, mean.days(), mean.standardError(), interval.lower(), interval.upper());
     }
 
     private List<TimeToEvent.Incidence> incidence(SortedSet<Integer> days) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param eventFree where other events compete: Kaplan-Meier of having had neither the event nor a competing one, at the
  *     same time points; else empty
  * @param median null where events compete, where the curve stays above one half, or withheld
+ * @param restrictedMean mean time free of the event up to the cohort's horizon; null where {@code median} is for other reasons
+ *     than a curve that stays above one half, and where nobody was followed so far
  * @param incidence Aalen-Johansen by kind of event, where events compete or the event has several kinds
  * @param curve every step of survival, or of being free of events; of own rows only
  * @param withheld what is not shown because it would describe too few people
@@ -23,6 +25,7 @@ public record TimeToEvent(
         List<Point> survival,
         List<Point> eventFree,
         @Nullable Median median,
+        @Nullable Mean restrictedMean,
         List<Incidence> incidence,
         List<Point> curve,
         List<String> withheld) {
@@ -54,6 +57,17 @@ public record TimeToEvent(
      */
     public record Median(
             double days, @Nullable Double lower, @Nullable Double upper) {}
+
+    /**
+     * The mean time free of the event within the first days.
+     *
+     * @param until d after treatment: the cohort's horizon
+     * @param days d, from 0 to {@code until}
+     * @param standardError d
+     * @param lower of the 95 % interval, d
+     * @param upper of the 95 % interval, d
+     */
+    public record Mean(int until, double days, double standardError, double lower, double upper) {}
 
     /**
      * The cumulative incidence of one kind of event.

@@ -91,6 +91,16 @@ public final class KaplanMeier {
                 firstAtOneHalf(step -> bound(step.interval(type, level).map(Interval::upper))));
     }
 
+    /**
+     * The mean time free of the event within the first days.
+     *
+     * @param until whole days since treatment, not negative
+     * @return empty where {@link #at} is
+     */
+    public Optional<RestrictedMean> restrictedMean(int until) {
+        return RestrictedMean.of(counts, this, until);
+    }
+
     /** {@link #at} for each day, as a reader may see it who may see the {@code shown} ones. */
     public List<PublishedPoint<SurvivalPoint>> publish(SortedSet<Integer> days, Set<Integer> shown) {
         return PublishedPoint.of(days, shown, this::at);

@@ -137,7 +137,7 @@ class KaplanMeierTest {
         }
     }
 
-    private static EventCounts.Day observation(Expected.Row row) {
+    static EventCounts.Day observation(Expected.Row row) {
         int event = row.whole("event");
         return new EventCounts.Day(row.whole("day"), event, 1 - event);
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.assertj.core.data.Offset;
@@ -44,6 +45,36 @@ class ReferenceValuesTest {
                 .isEqualTo(1);
         assertThat(medians("median disease-free survival", groupOf(patients), row -> event(row, "t2", "d3")))
                 .isEqualTo(4);
+    }
+
+    /** Of the three disease groups, and of two sources of cells. */
+    @Test
+    void logRankTestsAreThoseOfSurvdiff() {
+        List<Map<String, String>> patients = RealData.rows("patients/KMsurv_bmt.csv");
+        matchesLogRank("log-rank chi2 (df 2): DFS by group", patients, "group", row -> event(row, "t2", "d3"));
+        matchesLogRank("log-rank chi2 (df 2): OS by group", patients, "group", row -> event(row, "t1", "d1"));
+        matchesLogRank(
+                "log-rank chi2 (df 1): OS PB vs BM",
+                RealData.rows("patients/uci_bone_marrow_transplant_children.csv"),
+                "stem_cell_source",
+                row -> event(row, "survival_time", "survival_status"));
+    }
+
+    private static void matchesLogRank(
+            String metric,
+            List<Map<String, String>> patients,
+            String column,
+            Function<Map<String, String>, EventCounts.Day> observation) {
+        Map<String, EventCounts> groups = patients.stream()
+                .collect(Collectors.groupingBy(
+                        row -> String.valueOf(row.get(column)),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(observation, Collectors.toList()), EventCounts::of)));
+        List<Expected.Row> rows = references("", metric);
+        assertThat(rows).hasSize(1);
+        assertThat(LogRank.of(groups).orElseThrow().chiSquared())
+                .as(metric)
+                .isCloseTo(rows.get(0).number("value"), FOUR_DECIMALS);
     }
 
     @Test

@@ -27,6 +27,7 @@ public record ComparisonAnswer(
         Threshold threshold,
         Suppressed suppression,
         List<Group> groups,
+        List<ShareDifference> differences,
         @Nullable Difference difference,
         @Nullable String groupsNote) {
 
@@ -79,6 +80,18 @@ public record ComparisonAnswer(
             @Nullable String citation,
             @Nullable Boolean verified,
             @Nullable String note) {}
+
+    /**
+     * How much more often a group failed than another, with Newcombe's 95 % interval: a difference observed between groups that
+     * were not randomised.
+     *
+     * @param group whose share is the first
+     * @param reference whose share is taken from it: the group with the most evaluated
+     * @param difference in [-1, 1]
+     * @param lower of the interval, in [-1, 1]
+     * @param upper of the interval, in [-1, 1]
+     */
+    public record ShareDifference(String group, String reference, double difference, double lower, double upper) {}
 
     /**
      * Whether the survival of the groups could be one: the log-rank test. Not of events that compete, and never without the

@@ -176,6 +176,7 @@ public class ComparisonService {
                         : ComparisonWords.noThresholdOfTime(),
                 ComparisonWords.suppression(minimum),
                 groups,
+                FailureDifferences.of(groups),
                 TimeTest.of(measure.eventRule(), counts, groups, minimum).orElse(null),
                 ComparisonWords.groups(groups));
     }

@@ -2,6 +2,7 @@ package org.candorregistry.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -202,6 +203,11 @@ class ComparisonIT {
                         .mapToLong(group -> group.cases().denominators().enrolled())
                         .sum())
                 .isEqualTo(57);
+        // Of 15 + 5 + 2 women 5 + 2 failed, of 15 + 5 + 3 men 5 + 3.
+        assertThat(answer.differences()).hasSize(1);
+        assertThat(answer.differences().get(0).group()).isEqualTo("female");
+        assertThat(answer.differences().get(0).reference()).isEqualTo("male");
+        assertThat(answer.differences().get(0).difference()).isCloseTo(7 / 22.0 - 8 / 23.0, within(1e-12));
     }
 
     @Test

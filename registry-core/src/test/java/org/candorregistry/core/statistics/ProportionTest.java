@@ -3,6 +3,7 @@ package org.candorregistry.core.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,24 @@ class ProportionTest {
         printed(15, 148, 0.0624, 0.1605);
         printed(0, 20, 0.0000, 0.1611);
         printed(1, 29, 0.0061, 0.1718);
+    }
+
+    /** {@code newcombe.R}. */
+    @Test
+    void differencesAreThoseOfR() {
+        for (Expected.Row row : Expected.rows("newcombe.csv")) {
+            Proportion first = new Proportion(row.whole("count"), row.whole("of"));
+            Proportion second = new Proportion(row.whole("other_count"), row.whole("other_of"));
+            ProportionDifference found =
+                    ProportionDifference.of(first, second, Level.DEFAULT).orElseThrow();
+            row.matches("difference", found.difference());
+            row.matchesInterval(Optional.of(found.interval()));
+            ProportionDifference turned =
+                    ProportionDifference.of(second, first, Level.DEFAULT).orElseThrow();
+            assertThat(turned.interval().lower()).isCloseTo(-found.interval().upper(), Expected.TOLERANCE);
+        }
+        assertThat(ProportionDifference.of(new Proportion(0, 0), new Proportion(1, 2), Level.DEFAULT))
+                .isEmpty();
     }
 
     @Test

@@ -18,11 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is pasted into a shell, from the README, the clinic's guide and the end of the start, answers what it is to answer. */
+/** What is pasted into a shell, from the README, the guides and the end of the start, answers what it is to answer. */
 class FirstHourIT {
 
     private static final Path README = Path.of("..", "README.md");
     private static final Path CLINIC = Path.of("..", "docs", "guides", "clinic.md");
+    private static final Path RESEARCHER = Path.of("..", "docs", "guides", "researcher.md");
 
     /** Beside its answer, each request writes its status into a file. */
     private static final String TOLD = """
@@ -124,6 +125,16 @@ class FirstHourIT {
         assertThat(answers).as("the batch").contains("\"recorded\":1,\"unchanged\":0,\"refused\":1");
         assertThat(answers).as("the signature").contains("\"meaning\":\"AUTHORSHIP\"", "\"standing\":true");
         assertThat(answers).as("the attestation").contains("\"cases\":14,\"recordedCases\":1,\"gap\":13");
+    }
+
+    @Test
+    void theResearchersGuideWorksAsItIsPrinted() throws Exception {
+        String script = fenced(Files.readString(RESEARCHER)).replace("localhost:8080", "localhost:" + service.port());
+        String answers = run(TOLD + script);
+
+        assertThat(Files.readAllLines(directory.resolve("statuses"))).allMatch(line -> line.startsWith("2"));
+        assertThat(answers).contains("\"sha256\":", "\"compareBy\":\"trainingLevel\"", "\"reference\":");
+        assertThat(answers).endsWith("the same bytes\n");
     }
 
     /** What stands between fences of a shell. */

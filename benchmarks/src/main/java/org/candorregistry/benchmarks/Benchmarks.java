@@ -30,6 +30,14 @@ public final class Benchmarks {
                 measured.add(new ImportWorkload(size).run(registry));
             }
         }
+        if (wanted.contains("all")
+                || wanted.contains(ComparisonWorkload.NUMBER)
+                || wanted.contains(ComparisonWorkload.CUT_NUMBER)) {
+            say("6, 7b: comparisons of a data cut of %,d treatments".formatted(size.treatments()));
+            try (Registry registry = Registry.start(Path.of(args[2]))) {
+                measured.addAll(new ComparisonWorkload(size).run(registry));
+            }
+        }
         if (measured.isEmpty()) {
             throw new IllegalArgumentException("There is no workload " + args[1] + ".");
         }
@@ -41,7 +49,7 @@ public final class Benchmarks {
                         .writeValueAsString(measured));
         say("%-4s %-28s %12s %14s %14s %8s %8s"
                 .formatted("", "workload", "rows", "ours /s", "floor /s", "ratio", "target"));
-        measured.forEach(one -> say("%-4s %-28s %,12d %,14.0f %,14.0f %8.2f %8.2f"
+        measured.forEach(one -> say("%-4s %-28s %,12d %,14.1f %,14.1f %8.3f %8.3f"
                 .formatted(
                         one.workload(),
                         one.name(),

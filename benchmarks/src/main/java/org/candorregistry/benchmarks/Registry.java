@@ -34,6 +34,8 @@ final class Registry implements AutoCloseable {
     /** Between looks at an import: each costs the service the proof of a token. */
     private static final long LOOK_EVERY_MS = 500;
 
+    private static final long CUT_LOOK_MS = 50;
+
     /** Largest heap of the service: what the targets are stated for. */
     private static final String HEAP = "-Xmx512m";
 
@@ -44,6 +46,10 @@ final class Registry implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private String client = "";
     private String provider = "";
+    private String steward = "";
+    private String researcher = "";
+    private String readPath = "";
+    private long cutFiles;
 
     private Registry(Process process, Path directory, String url) {
         this.process = process;
@@ -140,6 +146,50 @@ final class Registry implements AutoCloseable {
         }
     }
 
+    /** Orders a data cut as a steward and waits for it; how long it took from the order, s. */
+    double cut() throws IOException, InterruptedException {
+        Instant start = Instant.now();
+        String location = send("POST", "/api/v1/data-cuts", BodyPublishers.noBody(), "text/plain", steward)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        while (true) {
+            JsonNode cut = JsonMapper.shared().readTree(get(location, steward));
+            if (cut.path("state").asString().equals("READY")) {
+                cutFiles = cut.path("files")
+                        .valueStream()
+                        .mapToLong(file -> file.path("bytes").asLong())
+                        .sum();
+                readPath = location;
+                return Duration.between(start, Instant.now()).toMillis() / 1000.0;
+            }
+            Thread.sleep(CUT_LOOK_MS);
+        }
+    }
+
+    /** Of the cut that was made, B. */
+    long cutBytes() {
+        return cutFiles;
+    }
+
+    /** One read of one record by its id, ms. */
+    double timedRead() throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        get(readPath, researcher);
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** One comparison as a researcher, ms. */
+    double timedQuestion(String question) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        post(researcher, "/api/v1/comparisons", question);
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private String get(String path, String token) throws IOException, InterruptedException {
+        return send("GET", path, BodyPublishers.noBody(), "text/plain", token).body();
+    }
+
     /** The most memory the service had so far, MiB; 0 where the system does not tell. */
     long mostMemory() throws IOException {
         Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
@@ -173,7 +223,7 @@ final class Registry implements AutoCloseable {
     }
 
     private void makeClinic() throws IOException, InterruptedException {
-        String steward = token(FIRST_STEWARD, SECRET);
+        steward = token(FIRST_STEWARD, SECRET);
         String clinic = post(steward, "/api/v1/clinics", """
                 {"name": "Benchmark", "country": "US", "accreditations": ["none"], "synthetic": true}""").path("id").asString();
         JsonNode made = post(steward, "/api/v1/clients", """
@@ -181,6 +231,11 @@ final class Registry implements AutoCloseable {
         client = token(
                 made.at("/client/clientId").asString(),
                 made.path("clientSecret").asString());
+        JsonNode asking = post(steward, "/api/v1/clients", """
+                {"name": "Benchmark of researchers", "scopes": ["researcher"]}""");
+        researcher = token(
+                asking.at("/client/clientId").asString(),
+                asking.path("clientSecret").asString());
         provider = post(client, "/api/v1/providers", "{\"name\": \"Dr Benchmark\", \"degree\": \"MD\"}")
                 .path("id")
                 .asString();

@@ -2,6 +2,9 @@ package org.candorregistry.api.cut;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Identity;
@@ -9,6 +12,7 @@ import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
 import org.candorregistry.api.treatment.Sendable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A researcher asks a cut, cites the answer, and finds it again; a clinic goes on meanwhile. */
@@ -19,9 +23,12 @@ class CutsIT {
             {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "koos-pain",
                         "horizonDays": 365}%s}""";
 
+    @TempDir
+    private static Path files;
+
     /** The cut of the night is made in its last second, and so not while this runs. */
     private final RunningRegistry registry =
-            RunningRegistry.with("--candor.cuts.nightly-from=23:59:59", "--candor.demo=false");
+            RunningRegistry.with("--candor.cuts.nightly-from=23:59:59", "--candor.cuts.directory=" + files);
 
     private final Rest researcher = registry.as(Identity.RESEARCHER);
     private final Rest steward = registry.as(Identity.STEWARD);
@@ -74,6 +81,23 @@ class CutsIT {
                         .slug())
                 .isEqualTo("cut-unknown");
         assertThat(researcher.post("/api/v1/data-cuts", "").status()).isEqualTo(403);
+    }
+
+    /** The first question opens the cut; then its files go. */
+    @Test
+    void aCutWhoseFilesAreGoneIsUnavailableAndNamed() throws IOException {
+        String cut = registry.cut();
+        assertThat(researcher.post(COMPARISONS, QUESTION.formatted("")).status())
+                .isEqualTo(200);
+        Path file = files.resolve(cut.substring(cut.lastIndexOf('/') + 1)).resolve("outcomes.parquet");
+        Files.delete(file);
+
+        Answer refused = researcher.post(COMPARISONS, QUESTION.formatted(", \"compareBy\": \"sex\""));
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+        assertThat(refused.slug()).isEqualTo("cut-damaged");
+        assertThat(refused.json().path("detail").asString()).contains("outcomes.parquet is missing");
+        Answer verified = steward.get(cut + "/verification");
+        assertThat(verified.slug()).isEqualTo("cut-damaged");
     }
 
     private static long enrolled(Answer answer) {

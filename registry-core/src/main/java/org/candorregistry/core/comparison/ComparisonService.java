@@ -20,6 +20,7 @@ import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
 import org.candorregistry.core.statistics.MinimumCell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -151,7 +152,7 @@ public class ComparisonService {
         CohortCounts counted = cut == null
                 ? cohorts.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 : new CutCounts(cuts.open(cut));
-        List<GroupCounts> counts = counted.count(cohort, question.compareBy(), smallestChange, time);
+        List<GroupCounts> counts = counted(prepared, counted, smallestChange, time);
         rules.checkFollowed(cohort.horizonDays(), counts);
         MinimumCell minimum = cut == null ? MinimumCell.NONE : minimumCell;
         Neighbours neighbours = cut == null ? null : new Neighbours(counted, question, smallestChange, time);
@@ -179,6 +180,19 @@ public class ComparisonService {
                 FailureDifferences.of(groups),
                 TimeTest.of(measure.eventRule(), counts, groups, minimum).orElse(null),
                 ComparisonWords.groups(groups));
+    }
+
+    /** Where a cut cannot be read, because a file of it has gone since it was opened, that is said. */
+    private List<GroupCounts> counted(
+            Prepared prepared, CohortCounts source, @Nullable SmallestChange smallestChange, boolean time) {
+        try {
+            return source.count(prepared.question.cohort(), prepared.question.compareBy(), smallestChange, time);
+        } catch (DataAccessException unreadable) {
+            if (prepared.cut != null) {
+                cuts.verify(prepared.cut.id());
+            }
+            throw unreadable;
+        }
     }
 
     private ComparisonAnswer.Source source(Prepared prepared) {

@@ -1,10 +1,13 @@
 package org.candorregistry.core.cut;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.UUID;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -15,10 +18,17 @@ import org.springframework.stereotype.Component;
 @Component
 class CutDatabase implements DisposableBean {
 
-    /** What it may take beside the heap; larger work goes through a temporary directory. */
+    /** What it may take beside the heap; larger work goes through {@link #spill}. */
     private static final String MEMORY = "512MB";
 
+    /** Where work that is too large for the memory goes; DuckDB makes it, and cannot change it once it was used. */
+    private final Path spill;
+
     private @Nullable DuckDBConnection root;
+
+    CutDatabase(CutDirectory directory) {
+        this.spill = directory.root().resolve("spill-" + UUID.randomUUID());
+    }
 
     /** Connections, each closed by whoever took it. */
     AbstractDataSource connections() {
@@ -49,6 +59,7 @@ class CutDatabase implements DisposableBean {
         if (open == null) {
             Properties settings = new Properties();
             settings.setProperty("memory_limit", MEMORY);
+            settings.setProperty("temp_directory", spill.toString());
             settings.setProperty("preserve_insertion_order", "true");
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
@@ -68,11 +79,12 @@ class CutDatabase implements DisposableBean {
     }
 
     @Override
-    public synchronized void destroy() throws SQLException {
+    public synchronized void destroy() throws SQLException, IOException {
         if (root != null) {
             root.close();
             root = null;
         }
+        CutFiles.delete(spill);
     }
 
     /** A text within a statement that takes no parameters. */

@@ -107,14 +107,12 @@ class CutFiles {
         try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(csv), BUFFER)) {
             written = rows.copy(select, file);
         }
-        duck.run(
-                "SET temp_directory = " + CutDatabase.quoted(unfinished.resolve("tmp")),
-                "COPY (SELECT * FROM read_csv(" + CutDatabase.quoted(csv)
-                        + ", header = true, auto_detect = false, delim = ',',"
-                        + " quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, columns = {" + types
-                        + "})"
-                        + " ORDER BY condition, product_class, measure_id" + lastOfOrder + ") TO "
-                        + CutDatabase.quoted(unfinished.resolve(name)) + " (FORMAT parquet, COMPRESSION zstd)");
+        duck.run("COPY (SELECT * FROM read_csv(" + CutDatabase.quoted(csv)
+                + ", header = true, auto_detect = false, delim = ',',"
+                + " quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, columns = {" + types
+                + "})"
+                + " ORDER BY condition, product_class, measure_id" + lastOfOrder + ") TO "
+                + CutDatabase.quoted(unfinished.resolve(name)) + " (FORMAT parquet, COMPRESSION zstd)");
         Files.delete(csv);
         return written;
     }
@@ -140,7 +138,8 @@ class CutFiles {
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    /** With all that is in it; does nothing where there is none. */
+    static void delete(Path directory) throws IOException {
         if (!Files.exists(directory)) {
             return;
         }

@@ -54,11 +54,11 @@ class TreatmentServiceIT {
         assertThat(ofKnee.baselineScores())
                 .extracting(RecordedBaseline::score)
                 .containsExactlyElementsOf(knee.baselineScores());
-        assertThat(ofKnee.followUpPlan()).isEqualTo("orthopaedic");
+        assertThat(ofKnee.followUpPlan()).isEqualTo("orthopaedic-2");
         assertThat(ofKnee.completeness()).isEqualByComparingTo("1");
         assertThat(ofKnee.recorded().version()).isOne();
         assertThat(ofLeukaemia.description()).isEqualTo(leukaemia.description());
-        assertThat(ofLeukaemia.followUpPlan()).isEqualTo("transplant");
+        assertThat(ofLeukaemia.followUpPlan()).isEqualTo("transplant-2");
         assertThat(here(() -> treatments.get(ofKnee.id()))).isEqualTo(ofKnee);
     }
 

@@ -17,8 +17,6 @@ import org.candorregistry.core.cut.DataCut;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,11 +33,9 @@ class CutController {
     private static final String PATH = "/api/v1/data-cuts";
 
     private final CutService cuts;
-    private final CutWorker worker;
 
-    CutController(CutService cuts, CutWorker worker) {
+    CutController(CutService cuts) {
         this.cuts = cuts;
-        this.worker = worker;
     }
 
     @Operation(
@@ -49,12 +45,6 @@ class CutController {
     @PostMapping(PATH)
     ResponseEntity<CutView> order() {
         DataCut ordered = cuts.order();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                worker.wake();
-            }
-        });
         return ResponseEntity.created(URI.create(PATH + "/" + ordered.id())).body(CutView.of(ordered));
     }
 

@@ -3,8 +3,10 @@ package org.candorregistry.api.cut;
 import java.time.Duration;
 import org.candorregistry.api.worker.Worker;
 import org.candorregistry.core.cut.CutMaker;
+import org.candorregistry.core.cut.CutOrdered;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Makes data cuts, one at a time: those that were ordered, at once, and that of each night. */
 @Component
@@ -21,8 +23,9 @@ class CutWorker implements SmartLifecycle {
         this.settings = settings;
     }
 
-    /** A cut was ordered. */
-    void wake() {
+    /** Not before others can see the order. */
+    @TransactionalEventListener
+    void on(CutOrdered ordered) {
         worker.wake();
     }
 

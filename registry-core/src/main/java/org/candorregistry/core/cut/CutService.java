@@ -9,6 +9,7 @@ import org.candorregistry.core.paging.Page;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.session.Ids;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +24,22 @@ public class CutService {
     private final CutDirectory directory;
     private final CutDatabase duck;
     private final Ids ids;
+    private final ApplicationEventPublisher events;
     private final Set<UUID> checked = ConcurrentHashMap.newKeySet();
 
-    CutService(CutRepository cuts, CutFiles files, CutDirectory directory, CutDatabase duck, Ids ids) {
+    CutService(
+            CutRepository cuts,
+            CutFiles files,
+            CutDirectory directory,
+            CutDatabase duck,
+            Ids ids,
+            ApplicationEventPublisher events) {
         this.cuts = cuts;
         this.files = files;
         this.directory = directory;
         this.duck = duck;
         this.ids = ids;
+        this.events = events;
     }
 
     /** Orders one, which a copy of the service makes as soon as it can. */
@@ -38,6 +47,7 @@ public class CutService {
     public DataCut order() {
         UUID id = ids.next();
         cuts.order(id);
+        events.publishEvent(new CutOrdered(id));
         return get(id);
     }
 

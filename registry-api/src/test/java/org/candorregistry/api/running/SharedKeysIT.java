@@ -58,6 +58,7 @@ class SharedKeysIT {
                 TestDatabase.migrated(),
                 directory,
                 "candor.data-dir=" + data,
+                "candor.cuts.directory=" + directory.resolve("shared"),
                 "candor.paging.cursor-key-file="
                         + file("cursor", Base64.getEncoder().encodeToString(new byte[32])),
                 "candor.tokens.issue=true",

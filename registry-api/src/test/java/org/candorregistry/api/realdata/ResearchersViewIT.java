@@ -182,6 +182,7 @@ class ResearchersViewIT {
         Expected.matches(real, "value", before.group("all").time("/people"));
 
         InventedClinic.load(loaded.registry(), "chronic-leukaemia");
+        loaded.registry().cut();
 
         Compared mixed = survival("chronic-leukaemia");
         assertThat(mixed.answer().path("synthetic").asBoolean()).isTrue();

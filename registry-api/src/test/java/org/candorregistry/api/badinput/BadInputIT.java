@@ -33,7 +33,7 @@ class BadInputIT {
 
     /** Routes that take no JSON: without a body, and the one that takes files, which ImportsIT sends. */
     private static final Pattern WITHOUT_JSON =
-            Pattern.compile(".*/(revocation|retraction|cancellation|recording|imports)");
+            Pattern.compile(".*/(revocation|retraction|cancellation|recording|imports|data-cuts)");
 
     /** In a mapping nearly anything may stand where a value does; the rows say later whether it fits. */
     private static final Set<String> OF_ANY_FORM = Set.of("PUT /api/v1/import-mappings/{name}");

@@ -55,11 +55,7 @@ final class TimeTest {
 
     /** Whether enough had the event until a day, and enough were at risk then, that a number about all of them may be shown. */
     static boolean isLarge(EventCounts events, int day, MinimumCell minimum) {
-        long until = events.days().stream()
-                .filter(at -> at.day() <= day)
-                .mapToLong(EventCounts.Day::events)
-                .sum();
-        return until >= minimum.people() && events.atRisk(day) >= minimum.people();
+        return events.eventsUntil(day) >= minimum.people() && events.atRisk(day) >= minimum.people();
     }
 
     private static boolean areShown(

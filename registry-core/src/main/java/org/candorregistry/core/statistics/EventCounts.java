@@ -64,7 +64,7 @@ public record EventCounts(List<Day> days) {
     }
 
     /** People who had the event up to and including {@code day}. */
-    long eventsUntil(int day) {
+    public long eventsUntil(int day) {
         return days.stream()
                 .filter(at -> at.day() <= day)
                 .mapToLong(Day::events)

@@ -5,17 +5,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.core.comparison.Cohort;
 import org.candorregistry.core.comparison.CompareCohort;
+import org.candorregistry.core.comparison.Criterion;
 import org.candorregistry.core.comparison.Factor;
-import org.candorregistry.core.failure.InputFailure;
-import org.candorregistry.core.failure.RegistryException;
-import org.candorregistry.core.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** A question as it is sent. */
@@ -28,12 +24,20 @@ record NewComparison(
                     "cellSource",
                     "donorType",
                     "preparation",
+                    "manipulation",
+                    "doseBand",
+                    "route",
+                    "guidance",
                     "trainingLevel",
+                    "evidenceTier",
                     "ageBand",
                     "sex",
+                    "bmiBand",
                     "severity",
                     "diseaseStatus",
-                    "year"
+                    "baselineBand",
+                    "year",
+                    "country"
                 },
                 nullable = true)
         @Nullable
@@ -112,7 +116,70 @@ record NewComparison(
             String diseaseStatus,
 
             @Schema(description = "Calendar year of treatment.", example = "2024", nullable = true) @Nullable
-            Integer year) {
+            Integer year,
+
+            @Schema(
+                    description = "How far the cells were manipulated: 21 CFR 1271.3(f).",
+                    allowableValues = {"minimal", "more-than-minimal"},
+                    nullable = true)
+            @Nullable
+            @Size(max = 32)
+            String manipulation,
+
+            @Schema(
+                    description =
+                            "What the dose is counted in, cd34-per-kg (10*6/kg), mscs (10*6) or nucleated-cells (10*6), and"
+                                    + " between which neighbours of the series 1, 2, 5, 10 ... it lies, the lower limit"
+                                    + " included.",
+                    example = "nucleated-cells 200-500",
+                    nullable = true)
+            @Nullable
+            @Size(max = 64)
+            String doseBand,
+
+            @Schema(description = "Code list delivery_route.", nullable = true) @Nullable @Size(max = 64)
+            String route,
+
+            @Schema(description = "Code list image_guidance.", nullable = true) @Nullable @Size(max = 64)
+            String guidance,
+
+            @Schema(description = "As it stood on the day of treatment.", nullable = true) @Nullable @Size(max = 32)
+            String evidenceTier,
+
+            @Schema(
+                    description = "On the day of treatment, kg/m2, the lower limit included: WHO Technical Report 894.",
+                    allowableValues = {"under-18.5", "18.5-25", "25-30", "30-35", "35-40", "40+"},
+                    nullable = true)
+            @Nullable
+            @Size(max = 16)
+            String bmiBand,
+
+            @Schema(
+                    description =
+                            "Quarter of the measure's range in which the baseline lies; the first holds the lowest scores,"
+                                    + " whichever end is better.",
+                    allowableValues = {"first-quarter", "second-quarter", "third-quarter", "fourth-quarter"},
+                    nullable = true)
+            @Nullable
+            @Size(max = 16)
+            String baselineBand,
+
+            @Schema(
+                    description =
+                            "Of the clinic, ISO 3166-1 alpha-2; other: countries with fewer than three clinics in the cut.",
+                    example = "NO",
+                    nullable = true)
+            @Nullable
+            @Size(max = 8)
+            String country,
+
+            @Schema(
+                    description =
+                            "Whoever one value of each factor cannot name: criteria put together by and, or and not.",
+                    nullable = true)
+            @Nullable
+            @Valid
+            NewCriterion where) {
 
         private Map<Factor, String> narrowedTo() {
             Map<Factor, String> narrowed = new EnumMap<>(Factor.class);
@@ -125,6 +192,14 @@ record NewComparison(
             put(narrowed, Factor.SEVERITY, severity);
             put(narrowed, Factor.DISEASE_STATUS, diseaseStatus);
             put(narrowed, Factor.YEAR, year == null ? null : year.toString());
+            put(narrowed, Factor.MANIPULATION, manipulation);
+            put(narrowed, Factor.DOSE_BAND, doseBand);
+            put(narrowed, Factor.ROUTE, route);
+            put(narrowed, Factor.GUIDANCE, guidance);
+            put(narrowed, Factor.EVIDENCE_TIER, evidenceTier);
+            put(narrowed, Factor.BMI_BAND, bmiBand);
+            put(narrowed, Factor.BASELINE_BAND, baselineBand);
+            put(narrowed, Factor.COUNTRY, country);
             return narrowed;
         }
 
@@ -136,24 +211,10 @@ record NewComparison(
     }
 
     CompareCohort question() {
+        Criterion where = cohort.where == null ? null : cohort.where.criterion("/cohort/where");
         Cohort asked = new Cohort(
-                cohort.condition, cohort.productClass, cohort.measure, cohort.horizonDays, cohort.narrowedTo());
-        return new CompareCohort(asked, factor(), threshold, cut);
-    }
-
-    private @Nullable Factor factor() {
-        if (compareBy == null) {
-            return null;
-        }
-        return Arrays.stream(Factor.values())
-                .filter(factor -> factor.jsonName().equals(compareBy))
-                .findFirst()
-                .orElseThrow(() -> new RegistryException(List.of(new Violation(
-                        "/compareBy",
-                        InputFailure.CODE_UNKNOWN,
-                        "One of "
-                                + Arrays.stream(Factor.values())
-                                        .map(Factor::jsonName)
-                                        .toList() + "."))));
+                cohort.condition, cohort.productClass, cohort.measure, cohort.horizonDays, cohort.narrowedTo(), where);
+        return new CompareCohort(
+                asked, compareBy == null ? null : NewCriterion.factor("/compareBy", compareBy), threshold, cut);
     }
 }

@@ -12,13 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param measure the goals' measure
  * @param horizonDays d after treatment; a time point of the treatments' follow-up plan
  * @param narrowedTo further conditions; a factor that is left out is not looked at
+ * @param where further conditions that one value of each factor cannot say; null: none
  */
 public record Cohort(
         @Nullable String condition,
         String productClass,
         String measure,
         int horizonDays,
-        Map<Factor, String> narrowedTo) {
+        Map<Factor, String> narrowedTo,
+        @Nullable Criterion where) {
+
+    public Cohort(
+            @Nullable String condition,
+            String productClass,
+            String measure,
+            int horizonDays,
+            Map<Factor, String> narrowedTo) {
+        this(condition, productClass, measure, horizonDays, narrowedTo, null);
+    }
 
     public Cohort {
         Map<Factor, String> ordered = new EnumMap<>(Factor.class);
@@ -31,7 +42,7 @@ public record Cohort(
         Map<Factor, String> rest = new EnumMap<>(Factor.class);
         rest.putAll(narrowedTo);
         rest.remove(factor);
-        return new Cohort(condition, productClass, measure, horizonDays, rest);
+        return new Cohort(condition, productClass, measure, horizonDays, rest, where);
     }
 
     /** Those of these goals that have one value of a factor. */
@@ -39,7 +50,7 @@ public record Cohort(
         Map<Factor, String> more = new EnumMap<>(Factor.class);
         more.putAll(narrowedTo);
         more.put(factor, value);
-        return new Cohort(condition, productClass, measure, horizonDays, more);
+        return new Cohort(condition, productClass, measure, horizonDays, more, where);
     }
 
     /** What a factor is narrowed to; null: not narrowed. */

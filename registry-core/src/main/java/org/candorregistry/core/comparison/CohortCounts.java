@@ -5,7 +5,6 @@ import org.candorregistry.core.outcome.SmallestChange;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever counts cohorts: PostgreSQL, the files of a cut, another registry. The one place where a comparison touches data. */
-@FunctionalInterface
 interface CohortCounts {
 
     /**
@@ -18,4 +17,11 @@ interface CohortCounts {
      */
     List<GroupCounts> count(
             Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange, boolean time);
+
+    /**
+     * Counts whoever belongs to any of several cohorts of the same condition, product class and measure.
+     *
+     * @return a group for each way to belong that occurs: {@code 101} to the first and the third
+     */
+    List<GroupCounts> countRegions(List<Cohort> cohorts, @Nullable SmallestChange smallestChange);
 }

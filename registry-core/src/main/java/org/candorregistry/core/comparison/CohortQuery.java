@@ -15,13 +15,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CohortQuery {
 
+    private static final String COHORT = """
+            WITH cohort AS (
+                SELECT f.clinic_id, f.goal_id, f.synthetic, f.open_query, {memberOf} AS member_of
+                  FROM (SELECT g.clinic_id, g.goal_id, g.synthetic, g.open_query, g.condition, g.product_class, g.measure_id,
+                               g.cell_source, g.donor_relation, g.preparation_method, g.manipulation, g.dose_band, g.route,
+                               g.image_guidance, g.training_level, g.evidence_tier, g.age_band, g.sex, g.bmi_band,
+                               g.severity, g.disease_status, g.baseline_band, g.treatment_year, c.country
+                          FROM goal_fact g
+                          JOIN clinic c ON c.clinic_id = g.clinic_id) f
+                 WHERE {belongs})
+            """;
+
     /**
      * Whether a goal without a score is pending or missed depends on today, so that is told here; what became of a change
      * is told afterwards, of each improvement once. A threshold in percent needs the baseline beside it.
      */
-    private static final String COHORT =
-            "WITH cohort AS (" + CohortSql.of("f.clinic_id, f.goal_id, f.synthetic, f.open_query", "goal_fact") + ")";
-
     static final String OUTCOMES = COHORT + """
             SELECT c.member_of, o.horizon_days,
                    CASE WHEN o.goal_class IS NULL AND o.closes_on < :today THEN 'MISSED'
@@ -53,24 +62,37 @@ class CohortQuery {
 
     /** A clinic's own rows, or whatever row-level security shows, as they stand on a day. */
     CohortCounts on(LocalDate today) {
-        return (cohort, compareBy, smallestChange, time) -> count(cohort, compareBy, smallestChange, time, today);
+        return new OnDay(jdbc, today);
     }
 
-    private List<GroupCounts> count(
-            Cohort cohort,
-            @Nullable Factor compareBy,
-            @Nullable SmallestChange smallestChange,
-            boolean time,
-            LocalDate today) {
-        GroupCountsBuilder counts = new GroupCountsBuilder();
-        CohortSql.bind(jdbc.sql(OUTCOMES), cohort, compareBy)
-                .param("today", today)
-                .param("ofBaseline", smallestChange != null && smallestChange.percentOfBaseline())
-                .query((ResultSet row) -> CohortSql.countOutcome(row, smallestChange, counts));
-        if (time) {
-            CohortSql.bind(jdbc.sql(TIMES), cohort, compareBy)
-                    .query((ResultSet row) -> CohortSql.countTime(row, counts));
+    private record OnDay(JdbcClient jdbc, LocalDate today) implements CohortCounts {
+
+        @Override
+        public List<GroupCounts> count(
+                Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange, boolean time) {
+            GroupCountsBuilder counts = new GroupCountsBuilder();
+            outcomes(CohortSql.of(jdbc, OUTCOMES, cohort, compareBy), smallestChange, counts);
+            if (time) {
+                CohortSql.of(jdbc, TIMES, cohort, compareBy).query((ResultSet row) -> CohortSql.countTime(row, counts));
+            }
+            return counts.build();
         }
-        return counts.build();
+
+        @Override
+        public List<GroupCounts> countRegions(List<Cohort> cohorts, @Nullable SmallestChange smallestChange) {
+            GroupCountsBuilder counts = new GroupCountsBuilder();
+            outcomes(CohortSql.ofRegions(jdbc, OUTCOMES, cohorts), smallestChange, counts);
+            return counts.build();
+        }
+
+        private void outcomes(
+                JdbcClient.StatementSpec statement,
+                @Nullable SmallestChange smallestChange,
+                GroupCountsBuilder counts) {
+            statement
+                    .param("today", today)
+                    .param("ofBaseline", smallestChange != null && smallestChange.percentOfBaseline())
+                    .query((ResultSet row) -> CohortSql.countOutcome(row, smallestChange, counts));
+        }
     }
 }

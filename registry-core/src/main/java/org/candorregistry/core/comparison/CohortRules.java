@@ -1,6 +1,5 @@
 package org.candorregistry.core.comparison;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -13,11 +12,8 @@ import org.candorregistry.core.failure.InputFailure;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Threshold;
-import org.candorregistry.core.outcome.AgeBand;
-import org.candorregistry.core.provider.TrainingLevel;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What a question must be, so that it has an answer. */
@@ -38,7 +34,8 @@ class CohortRules {
     void check(CompareCohort question) {
         Violations violations = new Violations();
         Cohort cohort = question.cohort();
-        List<CodeUse> codes = new ArrayList<>();
+        CriterionRules criteria = new CriterionRules(violations);
+        List<CodeUse> codes = criteria.codes();
         String condition = cohort.condition();
         if (condition == null) {
             checkAnyCondition(cohort.measure(), violations);
@@ -46,21 +43,17 @@ class CohortRules {
             codes.add(new CodeUse("/cohort/condition", ListName.CONDITION, condition));
         }
         codes.add(new CodeUse("/cohort/productClass", ListName.PRODUCT_CLASS, cohort.productClass()));
-        cohort.narrowedTo().forEach((factor, value) -> {
-            String pointer = "/cohort/" + factor.jsonName();
-            ListName list = listOf(factor);
-            if (list != null) {
-                codes.add(new CodeUse(pointer, list, value));
-            } else {
-                checkBand(factor, pointer, value, violations);
-            }
-            if (factor == question.compareBy()) {
-                violations.add(
-                        "/compareBy",
-                        ComparisonFailure.COHORT_CONTRADICTORY,
-                        "The cohort is narrowed to one value of this factor; leave one of the two out.");
-            }
-        });
+        cohort.narrowedTo()
+                .forEach((factor, value) -> criteria.narrowed("/cohort/" + factor.jsonName(), factor, value));
+        if (cohort.where() != null) {
+            criteria.where("/cohort/where", cohort.where());
+        }
+        if (question.compareBy() != null && cohort.narrowedTo().containsKey(question.compareBy())) {
+            violations.add(
+                    "/compareBy",
+                    ComparisonFailure.COHORT_CONTRADICTORY,
+                    "The cohort is narrowed to one value of this factor; leave one of the two out.");
+        }
         violations.addUnder("", codeLists.unknown(codes));
         if (instruments.findMeasure(cohort.measure()).isEmpty()) {
             violations.add("/cohort/measure", InputFailure.CODE_UNKNOWN, "No such measure.");
@@ -136,34 +129,5 @@ class CohortRules {
                 "The follow-up plans of these treatments measure on day "
                         + followed.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
         violations.throwIfAny();
-    }
-
-    private static @Nullable ListName listOf(Factor factor) {
-        return switch (factor) {
-            case CELL_SOURCE -> ListName.CELL_SOURCE;
-            case DONOR_TYPE -> ListName.DONOR_RELATION;
-            case PREPARATION -> ListName.PREPARATION_METHOD;
-            case SEX -> ListName.SEX;
-            case SEVERITY -> ListName.SEVERITY_GRADE;
-            case DISEASE_STATUS -> ListName.DISEASE_STATUS;
-            case TRAINING_LEVEL, AGE_BAND, YEAR -> null;
-        };
-    }
-
-    private static void checkBand(Factor factor, String pointer, String value, Violations violations) {
-        if (factor == Factor.TRAINING_LEVEL && !isTrainingLevel(value)) {
-            violations.add(pointer, InputFailure.CODE_UNKNOWN, "One of " + List.of(TrainingLevel.values()) + ".");
-        }
-        if (factor == Factor.AGE_BAND && !AgeBand.isOne(value)) {
-            violations.add(
-                    pointer,
-                    InputFailure.CODE_UNKNOWN,
-                    "Five years, starting at a multiple of five: 45-49; 90+ from 90 on.");
-        }
-    }
-
-    private static boolean isTrainingLevel(String value) {
-        return List.of(TrainingLevel.values()).stream()
-                .anyMatch(level -> level.name().equals(value));
     }
 }

@@ -3,8 +3,11 @@ package org.candorregistry.core.comparison;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.candorregistry.core.outcome.SmallestChange;
 import org.candorregistry.core.statistics.CompetingEventCounts;
 import org.candorregistry.core.statistics.GoalClass;
@@ -13,59 +16,102 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What counting in PostgreSQL and counting in the files of a cut share, so that a cohort is the same in both: who belongs,
- * and to which group, in words that both understand; and how counted rows are read.
+ * and to which group, in words that both understand; and how counted rows are read. ADR-0021: the words come from here and
+ * from {@link Factor} only, whatever was asked is a parameter.
  */
 final class CohortSql {
 
-    /**
-     * Who belongs, and to which group, from a table. What was not recorded can be counted by itself, for the
-     * numbers that it protects; nobody may ask for it.
-     */
-    private static final String COHORT = """
-            CASE CAST(:compareBy AS text)
-                       WHEN 'CELL_SOURCE'    THEN f.cell_source
-                       WHEN 'DONOR_TYPE'     THEN f.donor_relation
-                       WHEN 'PREPARATION'    THEN f.preparation_method
-                       WHEN 'TRAINING_LEVEL' THEN f.training_level
-                       WHEN 'AGE_BAND'       THEN f.age_band
-                       WHEN 'SEX'            THEN f.sex
-                       WHEN 'SEVERITY'       THEN f.severity
-                       WHEN 'DISEASE_STATUS' THEN f.disease_status
-                       WHEN 'YEAR'           THEN CAST(f.treatment_year AS text)
-                       ELSE 'all'
-                   END AS member_of
-              FROM %s f
-             WHERE f.product_class = :productClass AND f.measure_id = :measure
-               AND (CAST(:condition AS text)     IS NULL OR f.condition = :condition)
-               AND (CAST(:cellSource AS text)    IS NULL OR coalesce(f.cell_source, 'not recorded') = :cellSource)
-               AND (CAST(:donorType AS text)     IS NULL OR coalesce(f.donor_relation, 'not recorded') = :donorType)
-               AND (CAST(:preparation AS text)   IS NULL OR coalesce(f.preparation_method, 'not recorded') = :preparation)
-               AND (CAST(:trainingLevel AS text) IS NULL OR f.training_level = :trainingLevel)
-               AND (CAST(:ageBand AS text)       IS NULL OR coalesce(f.age_band, 'not recorded') = :ageBand)
-               AND (CAST(:sex AS text)           IS NULL OR f.sex = :sex)
-               AND (CAST(:severity AS text)      IS NULL OR coalesce(f.severity, 'not recorded') = :severity)
-               AND (CAST(:diseaseStatus AS text) IS NULL OR coalesce(f.disease_status, 'not recorded') = :diseaseStatus)
-               AND (CAST(:year AS integer)       IS NULL OR f.treatment_year = CAST(:year AS integer))
-            """;
+    /** Stands in a statement for who belongs. */
+    static final String BELONGS = "{belongs}";
+
+    /** Stands in a statement for the group to which a row belongs. */
+    static final String MEMBER_OF = "{memberOf}";
+
+    private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     private CohortSql() {}
 
-    /** The cohort with these columns of its rows, out of a table with the columns of {@code goal_fact}. */
-    static String of(String columns, String table) {
-        return "SELECT " + columns + ", " + COHORT.formatted(table);
+    /** A statement of a cohort. */
+    static JdbcClient.StatementSpec of(JdbcClient jdbc, String template, Cohort cohort, @Nullable Factor compareBy) {
+        CohortSql sql = new CohortSql();
+        return sql.statement(jdbc, template, sql.belongs(cohort), member(compareBy));
     }
 
-    static JdbcClient.StatementSpec bind(
-            JdbcClient.StatementSpec statement, Cohort cohort, @Nullable Factor compareBy) {
-        JdbcClient.StatementSpec bound = statement
-                .param("condition", cohort.condition(), Types.VARCHAR)
-                .param("productClass", cohort.productClass())
-                .param("measure", cohort.measure())
-                .param("compareBy", compareBy == null ? null : compareBy.name(), Types.VARCHAR);
-        for (Factor factor : Factor.values()) {
-            bound = bound.param(factor.jsonName(), cohort.narrowedTo(factor), Types.VARCHAR);
+    /**
+     * A statement of whoever belongs to any of several cohorts of the same goals; the group tells to which of them, one
+     * digit for each: {@code 101} to the first and the third.
+     */
+    static JdbcClient.StatementSpec ofRegions(JdbcClient jdbc, String template, List<Cohort> cohorts) {
+        CohortSql sql = new CohortSql();
+        List<String> each = cohorts.stream().map(sql::belongs).toList();
+        String member = each.stream()
+                .map(belongs -> "CASE WHEN " + belongs + " THEN '1' ELSE '0' END")
+                .collect(Collectors.joining(" || "));
+        return sql.statement(jdbc, template, either(each, " OR "), member);
+    }
+
+    private JdbcClient.StatementSpec statement(JdbcClient jdbc, String template, String belongs, String member) {
+        return jdbc.sql(template.replace(BELONGS, belongs).replace(MEMBER_OF, member))
+                .params(parameters);
+    }
+
+    private static String member(@Nullable Factor compareBy) {
+        return compareBy == null ? "'all'" : "CAST(f." + compareBy.column() + " AS text)";
+    }
+
+    private String belongs(Cohort cohort) {
+        List<String> all = new ArrayList<>(List.of(
+                "f.product_class = " + parameter(cohort.productClass()),
+                "f.measure_id = " + parameter(cohort.measure())));
+        if (cohort.condition() != null) {
+            all.add("f.condition = " + parameter(cohort.condition()));
         }
-        return bound;
+        cohort.narrowedTo().forEach((factor, value) -> all.add(oneOf(factor, List.of(value))));
+        if (cohort.where() != null) {
+            all.add(criterion(cohort.where()));
+        }
+        return either(all, " AND ");
+    }
+
+    private String criterion(Criterion criterion) {
+        if (criterion.factor() != null && criterion.in() != null) {
+            return oneOf(criterion.factor(), criterion.in());
+        }
+        if (criterion.not() != null) {
+            return "NOT " + criterion(criterion.not());
+        }
+        List<String> parts = criterion.parts().map(this::criterion).toList();
+        return either(parts, criterion.and() == null ? " OR " : " AND ");
+    }
+
+    /**
+     * True or false, never unknown, so that its opposite is everybody else. What was not recorded can be counted by itself,
+     * for the numbers that it protects; nobody may ask for it.
+     */
+    private String oneOf(Factor factor, List<String> values) {
+        String column = factor == Factor.YEAR ? "CAST(f.treatment_year AS text)" : "f." + factor.column();
+        List<String> recorded = values.stream()
+                .filter(value -> !value.equals(GroupCounts.NOT_RECORDED))
+                .map(this::parameter)
+                .toList();
+        List<String> either = new ArrayList<>();
+        if (!recorded.isEmpty()) {
+            either.add("(" + column + " IS NOT NULL AND " + column + " IN (" + String.join(", ", recorded) + "))");
+        }
+        if (recorded.size() < values.size()) {
+            either.add(column + " IS NULL");
+        }
+        return either(either, " OR ");
+    }
+
+    private static String either(List<String> parts, String word) {
+        return "(" + String.join(word, parts) + ")";
+    }
+
+    private String parameter(String value) {
+        String name = "asked" + parameters.size();
+        parameters.put(name, value);
+        return "CAST(:" + name + " AS text)";
     }
 
     /** A change is classed here, each improvement once. */

@@ -1,36 +1,42 @@
 package org.candorregistry.core.comparison;
 
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.util.List;
 import org.candorregistry.core.cut.OpenCut;
+import org.candorregistry.core.cut.OpenCut.Strata;
 import org.candorregistry.core.outcome.SmallestChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Counts a cohort in the files of a data cut, as {@link CohortQuery} does in PostgreSQL. */
+/**
+ * Counts a cohort in the files of a data cut, as {@link CohortQuery} does in PostgreSQL. Rows of one product class, measure and
+ * condition lie together, so the others are not read; what became of a goal is one number there, which is counted before
+ * anything is looked up.
+ */
 final class CutCounts implements CohortCounts {
 
-    private static final String OUTCOMES = "WITH cohort AS ("
-            + CohortSql.of(
-                    "f.horizon_days, f.goal_class, f.failure_event, f.improvement, f.baseline, f.responder, f.synthetic,"
-                            + " f.open_query",
-                    "read_parquet(:file)")
-            + """
-            )
-            SELECT member_of, horizon_days, goal_class, failure_event, improvement,
-                   CASE WHEN CAST(:ofBaseline AS boolean) THEN baseline END AS baseline,
-                   bool_or(synthetic) AS synthetic, count(*) AS goals,
-                   count(responder) AS responders_known, count(*) FILTER (WHERE responder) AS responded,
-                   count(*) FILTER (WHERE open_query) AS questioned
-              FROM cohort
-             GROUP BY member_of, horizon_days, goal_class, failure_event, improvement, 6
+    private static final String OUTCOMES = """
+            WITH counted AS (
+                SELECT {memberOf} AS member_of, f.outcome,
+                       CASE WHEN CAST(:ofBaseline AS boolean) THEN f.baseline END AS baseline, count(*) AS goals
+                  FROM read_parquet(:outcomes) f
+                 WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
+                 GROUP BY 1, 2, 3)
+            SELECT c.member_of, k.horizon_days, k.goal_class, k.failure_event, k.improvement, c.baseline,
+                   bool_or(k.synthetic) AS synthetic, CAST(sum(c.goals) AS bigint) AS goals,
+                   CAST(coalesce(sum(c.goals) FILTER (WHERE k.responder IS NOT NULL), 0) AS bigint) AS responders_known,
+                   CAST(coalesce(sum(c.goals) FILTER (WHERE k.responder), 0) AS bigint) AS responded,
+                   CAST(coalesce(sum(c.goals) FILTER (WHERE k.open_query), 0) AS bigint) AS questioned
+              FROM counted c
+              JOIN read_parquet(:kinds) k ON k.outcome = c.outcome
+             GROUP BY ALL
             """;
 
-    private static final String TIMES =
-            "WITH cohort AS (" + CohortSql.of("f.days, f.event_kind", "read_parquet(:file)") + """
-            )
-            SELECT member_of, days, event_kind, count(*) AS goals FROM cohort GROUP BY member_of, days, event_kind
+    private static final String TIMES = """
+            SELECT {memberOf} AS member_of, f.days, f.event_kind, count(*) AS goals
+              FROM read_parquet(:times) f
+             WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
+             GROUP BY 1, 2, 3
             """;
 
     private final OpenCut cut;
@@ -43,16 +49,40 @@ final class CutCounts implements CohortCounts {
     public List<GroupCounts> count(
             Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange, boolean time) {
         GroupCountsBuilder counts = new GroupCountsBuilder();
-        statement(OUTCOMES, cut.outcomes(), cohort, compareBy)
-                .param("ofBaseline", smallestChange != null && smallestChange.percentOfBaseline())
-                .query((ResultSet row) -> CohortSql.countOutcome(row, smallestChange, counts));
+        Strata strata = strata(cohort);
+        outcomes(CohortSql.of(cut.duck(), OUTCOMES, cohort, compareBy), strata, smallestChange, counts);
         if (time) {
-            statement(TIMES, cut.times(), cohort, compareBy).query((ResultSet row) -> CohortSql.countTime(row, counts));
+            within(CohortSql.of(cut.duck(), TIMES, cohort, compareBy), strata)
+                    .param("times", cut.times().toString())
+                    .query((ResultSet row) -> CohortSql.countTime(row, counts));
         }
         return counts.build();
     }
 
-    private JdbcClient.StatementSpec statement(String sql, Path file, Cohort cohort, @Nullable Factor compareBy) {
-        return CohortSql.bind(cut.duck().sql(sql), cohort, compareBy).param("file", file.toString());
+    @Override
+    public List<GroupCounts> countRegions(List<Cohort> cohorts, @Nullable SmallestChange smallestChange) {
+        GroupCountsBuilder counts = new GroupCountsBuilder();
+        outcomes(CohortSql.ofRegions(cut.duck(), OUTCOMES, cohorts), strata(cohorts.get(0)), smallestChange, counts);
+        return counts.build();
+    }
+
+    private void outcomes(
+            JdbcClient.StatementSpec statement,
+            Strata strata,
+            @Nullable SmallestChange smallestChange,
+            GroupCountsBuilder counts) {
+        within(statement, strata)
+                .param("outcomes", cut.outcomes().toString())
+                .param("kinds", cut.kinds().toString())
+                .param("ofBaseline", smallestChange != null && smallestChange.percentOfBaseline())
+                .query((ResultSet row) -> CohortSql.countOutcome(row, smallestChange, counts));
+    }
+
+    private static JdbcClient.StatementSpec within(JdbcClient.StatementSpec statement, Strata strata) {
+        return statement.param("first", strata.first()).param("last", strata.last());
+    }
+
+    private Strata strata(Cohort cohort) {
+        return cut.strata(cohort.productClass(), cohort.measure(), cohort.condition());
     }
 }

@@ -5,6 +5,7 @@
             "codelist",
             "column",
             "cut",
+            "evidence",
             "failure",
             "instrument",
             "outcome",

@@ -23,7 +23,9 @@ import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.cut.CutRowsQuery.Moment;
 import org.candorregistry.core.cut.DataCut.CutFile;
 import org.candorregistry.core.cut.DataCut.Made;
+import org.candorregistry.core.cut.OpenCut.Stratum;
 import org.candorregistry.core.failure.RegistryException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes the files of a cut, and finds out whether they are still the ones that were written. */
@@ -31,24 +33,17 @@ import org.springframework.stereotype.Component;
 class CutFiles {
 
     static final String OUTCOMES = "outcomes.parquet";
+    static final String KINDS = "kinds.parquet";
     static final String TIMES = "times.parquet";
+    static final String STRATA = "strata.parquet";
+
+    private static final List<String> ALL = List.of(OUTCOMES, KINDS, TIMES, STRATA);
+
+    private static final String STRATA_IN_ORDER =
+            "SELECT product_class, measure_id, condition FROM read_parquet(:strata) ORDER BY stratum";
 
     private static final String MANIFEST = "manifest.json";
     private static final int BUFFER = 1 << 16;
-
-    /** Types are stated: of an empty file, or of a column that is empty in it, none could be found out. */
-    private static final String FACTOR_TYPES = """
-            'condition': 'VARCHAR', 'disease_status': 'VARCHAR', 'product_class': 'VARCHAR', 'measure_id': 'VARCHAR',
-            'goal_domain': 'VARCHAR', 'cell_source': 'VARCHAR', 'donor_relation': 'VARCHAR', 'preparation_method': 'VARCHAR',
-            'training_level': 'VARCHAR', 'age_band': 'VARCHAR', 'sex': 'VARCHAR', 'severity': 'VARCHAR',
-            'treatment_year': 'INTEGER', 'evidence_tier': 'VARCHAR', 'clinic': 'VARCHAR', 'synthetic': 'BOOLEAN',
-            'open_query': 'BOOLEAN',""";
-
-    private static final String OUTCOME_TYPES = FACTOR_TYPES + """
-            'horizon_days': 'INTEGER', 'own_horizon': 'BOOLEAN', 'goal_class': 'VARCHAR', 'failure_event': 'VARCHAR',
-            'improvement': 'DECIMAL(9,3)', 'baseline': 'DECIMAL(9,3)', 'responder': 'BOOLEAN'""";
-
-    private static final String TIME_TYPES = FACTOR_TYPES + "'days': 'INTEGER', 'event_kind': 'VARCHAR'";
 
     private final CutDirectory directory;
     private final CutRowsQuery rows;
@@ -67,16 +62,48 @@ class CutFiles {
         delete(directory.of(cut));
         Files.createDirectories(unfinished);
         Moment moment = rows.begin(cut);
-        long outcomes = table(unfinished, CutRowsQuery.OUTCOMES, OUTCOME_TYPES, OUTCOMES, ", horizon_days");
-        long times = table(unfinished, CutRowsQuery.TIMES, TIME_TYPES, TIMES, "");
-        List<CutFile> files = List.of(described(unfinished, OUTCOMES), described(unfinished, TIMES));
+        long outcomes = csv(unfinished, CutRowsQuery.OUTCOMES, OUTCOMES);
+        long times = csv(unfinished, CutRowsQuery.TIMES, TIMES);
+        new CutTables(unfinished).write(duck);
+        Files.delete(csv(unfinished, OUTCOMES));
+        Files.delete(csv(unfinished, TIMES));
+        List<CutFile> files =
+                ALL.stream().map(name -> described(unfinished, name)).toList();
         Made made = new Made(moment.takenAt(), moment.takenOn(), outcomes, times, files);
         Files.writeString(unfinished.resolve(MANIFEST), JsonColumn.of(made));
-        for (String name : List.of(OUTCOMES, TIMES, MANIFEST)) {
+        for (String name : ALL) {
             force(unfinished.resolve(name));
         }
+        force(unfinished.resolve(MANIFEST));
         Files.move(unfinished, directory.of(cut), StandardCopyOption.ATOMIC_MOVE);
         return made;
+    }
+
+    /** Whether a cut has the files that are read here: until V0057 there were two. */
+    static boolean isReadable(DataCut cut) {
+        return cut.files().stream().map(CutFile::name).toList().containsAll(ALL);
+    }
+
+    /** What reads the files of a cut, which stand. */
+    OpenCut open(UUID cut, JdbcClient reader) {
+        Path files = directory.of(cut);
+        List<Stratum> strata = reader.sql(STRATA_IN_ORDER)
+                .param("strata", files.resolve(STRATA).toString())
+                .query((row, number) -> new Stratum(
+                        row.getString("product_class"), row.getString("measure_id"), row.getString("condition")))
+                .list();
+        return new OpenCut(reader, files.resolve(OUTCOMES), files.resolve(KINDS), files.resolve(TIMES), strata);
+    }
+
+    private long csv(Path unfinished, String select, String name) throws IOException {
+        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(csv(unfinished, name)), BUFFER)) {
+            return rows.copy(select, file);
+        }
+    }
+
+    /** What becomes the file of a name. */
+    static Path csv(Path unfinished, String name) {
+        return unfinished.resolve(name + ".csv");
     }
 
     /**
@@ -98,23 +125,6 @@ class CutFiles {
             throw new RegistryException(
                     CutFailure.CUT_DAMAGED, "Data cut " + cut.id() + ": " + String.join(", ", damaged) + ".");
         }
-    }
-
-    private long table(Path unfinished, String select, String types, String name, String lastOfOrder)
-            throws IOException, SQLException {
-        Path csv = unfinished.resolve(name + ".csv");
-        long written;
-        try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(csv), BUFFER)) {
-            written = rows.copy(select, file);
-        }
-        duck.run("COPY (SELECT * FROM read_csv(" + CutDatabase.quoted(csv)
-                + ", header = true, auto_detect = false, delim = ',',"
-                + " quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = false, columns = {" + types
-                + "})"
-                + " ORDER BY condition, product_class, measure_id" + lastOfOrder + ") TO "
-                + CutDatabase.quoted(unfinished.resolve(name)) + " (FORMAT parquet, COMPRESSION zstd)");
-        Files.delete(csv);
-        return written;
     }
 
     private static CutFile described(Path in, String name) {

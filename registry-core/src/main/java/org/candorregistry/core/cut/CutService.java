@@ -1,6 +1,6 @@
 package org.candorregistry.core.cut;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.candorregistry.core.cut.DataCut.State;
@@ -21,22 +21,14 @@ public class CutService {
 
     private final CutRepository cuts;
     private final CutFiles files;
-    private final CutDirectory directory;
     private final CutDatabase duck;
     private final Ids ids;
     private final ApplicationEventPublisher events;
-    private final Set<UUID> checked = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, OpenCut> opened = new ConcurrentHashMap<>();
 
-    CutService(
-            CutRepository cuts,
-            CutFiles files,
-            CutDirectory directory,
-            CutDatabase duck,
-            Ids ids,
-            ApplicationEventPublisher events) {
+    CutService(CutRepository cuts, CutFiles files, CutDatabase duck, Ids ids, ApplicationEventPublisher events) {
         this.cuts = cuts;
         this.files = files;
-        this.directory = directory;
         this.duck = duck;
         this.ids = ids;
         this.events = events;
@@ -91,28 +83,26 @@ public class CutService {
      */
     public DataCut verify(UUID id) {
         DataCut cut = asked(id);
-        checked.remove(id);
-        check(cut);
+        opened.remove(id);
+        files.check(cut);
         return cut;
     }
 
     /**
      * A cut to be counted. Its files are compared with what was written when this copy of the service first opens it.
      *
-     * @throws RegistryException {@code cut-damaged}
+     * @throws RegistryException {@code cut-damaged}; {@code cut-not-ready} of one that an earlier version of the registry made
      */
     public OpenCut open(DataCut cut) {
-        if (!checked.contains(cut.id())) {
-            check(cut);
-        }
-        return new OpenCut(
-                JdbcClient.create(duck.connections()),
-                directory.of(cut.id()).resolve(CutFiles.OUTCOMES),
-                directory.of(cut.id()).resolve(CutFiles.TIMES));
-    }
-
-    private void check(DataCut cut) {
-        files.check(cut);
-        checked.add(cut.id());
+        return opened.computeIfAbsent(cut.id(), id -> {
+            if (!CutFiles.isReadable(cut)) {
+                throw new RegistryException(
+                        CutFailure.CUT_NOT_READY,
+                        "An earlier version of the registry made this data cut. Its answers are kept; a new cut answers new"
+                                + " questions.");
+            }
+            files.check(cut);
+            return files.open(id, JdbcClient.create(duck.connections()));
+        });
     }
 }

@@ -1,5 +1,6 @@
 package org.candorregistry.core.outcome;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -44,7 +45,7 @@ final class Classification {
         Measure measure = standing.measure(goal.measure());
         FollowUpPlan plan = standing.plans(goal).asOne(goal.treatedOn());
         EventRule rule = measure.eventRule();
-        facts.add(fact(goal));
+        facts.add(fact(goal, rule == null ? ScorePair.baseline(goal.measure(), plan, course) : null));
         if (rule == null) {
             ScoredGoal scored = scored(goal, measure);
             timeline(
@@ -95,7 +96,7 @@ final class Classification {
                 goal.failureEvents());
     }
 
-    private Fact fact(GoalSetting goal) {
+    private Fact fact(GoalSetting goal, @Nullable BigDecimal baseline) {
         Factors factors = goal.factors();
         return new Fact(
                 goal.goalId(),
@@ -116,7 +117,8 @@ final class Classification {
                 goal.treatedOn().getYear(),
                 factors.evidenceTier(),
                 factors.synthetic(),
-                factors.research());
+                factors.research(),
+                baseline);
     }
 
     /** How one goal is classed at any time point. */

@@ -24,7 +24,7 @@ class OutcomeRepository {
                     "goalId" uuid, "treatmentId" uuid, "measureId" text, "goalDomain" text, "horizonDays" integer,
                     condition text, "diseaseStatus" text, "productClass" text, "cellSource" text, "donorRelation" text,
                     "preparationMethod" text, "trainingLevel" text, "ageBand" text, sex text, severity text,
-                    "treatmentYear" integer, "evidenceTier" text, synthetic boolean, research boolean)
+                    "treatmentYear" integer, "evidenceTier" text, synthetic boolean, research boolean, baseline numeric)
             ), gone AS (
                 DELETE FROM goal_fact
                  WHERE treatment_id = ANY (CAST(:treatments AS uuid[]))
@@ -33,18 +33,24 @@ class OutcomeRepository {
             INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days, condition,
                                    disease_status, product_class, cell_source, donor_relation, preparation_method,
                                    training_level, age_band, sex, severity, treatment_year, evidence_tier, synthetic,
-                                   research, open_query)
+                                   research, open_query, route, image_guidance, manipulation, bmi_band, dose_band,
+                                   baseline_band)
             SELECT current_clinic(), "goalId", "treatmentId", "measureId", "goalDomain", "horizonDays", condition,
                    "diseaseStatus", "productClass", "cellSource", "donorRelation", "preparationMethod",
                    "trainingLevel", "ageBand", sex, severity, "treatmentYear", "evidenceTier", synthetic, research,
                    EXISTS (SELECT 1 FROM data_query q
                             WHERE q.clinic_id = current_clinic() AND q.treatment_id = "treatmentId"
-                              AND q.state <> 'CLOSED')
+                              AND q.state <> 'CLOSED'),
+                   route, image_guidance, manipulation, bmi_band, dose_band,
+                   baseline_band(fact.baseline, measure.minimum, measure.maximum)
               FROM fact
+              JOIN treatment_factor ON clinic_id = current_clinic() AND treatment_id = "treatmentId"
+              JOIN measure ON measure_id = "measureId"
             EXCEPT
             SELECT clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days, condition, disease_status,
                    product_class, cell_source, donor_relation, preparation_method, training_level, age_band, sex,
-                   severity, treatment_year, evidence_tier, synthetic, research, open_query
+                   severity, treatment_year, evidence_tier, synthetic, research, open_query, route, image_guidance,
+                   manipulation, bmi_band, dose_band, baseline_band
               FROM goal_fact
              WHERE treatment_id = ANY (CAST(:treatments AS uuid[]))
                 ON CONFLICT (clinic_id, goal_id) DO UPDATE
@@ -56,7 +62,10 @@ class OutcomeRepository {
                    training_level = excluded.training_level, age_band = excluded.age_band, sex = excluded.sex,
                    severity = excluded.severity, treatment_year = excluded.treatment_year,
                    evidence_tier = excluded.evidence_tier, synthetic = excluded.synthetic,
-                   research = excluded.research, open_query = excluded.open_query
+                   research = excluded.research, open_query = excluded.open_query, route = excluded.route,
+                   image_guidance = excluded.image_guidance, manipulation = excluded.manipulation,
+                   bmi_band = excluded.bmi_band, dose_band = excluded.dose_band,
+                   baseline_band = excluded.baseline_band
             """;
 
     static final String OUTCOMES = """

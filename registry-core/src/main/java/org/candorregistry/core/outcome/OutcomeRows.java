@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What is to stand in the three tables of outcomes for some treatments, and nothing else of these treatments. */
 record OutcomeRows(List<Fact> facts, List<Outcome> outcomes, List<Time> times) {
 
-    /** A row of {@code goal_fact}. */
+    /** A row of {@code goal_fact}; what the treatment and its product say themselves is added where it is written. */
     record Fact(
             UUID goalId,
             UUID treatmentId,
@@ -30,7 +30,8 @@ record OutcomeRows(List<Fact> facts, List<Outcome> outcomes, List<Time> times) {
             int treatmentYear,
             String evidenceTier,
             boolean synthetic,
-            boolean research) {}
+            boolean research,
+            @Nullable BigDecimal baseline) {}
 
     /** A row of {@code goal_outcome}. */
     record Outcome(

@@ -22,11 +22,7 @@ record ScorePair(
 
     /** Picks the two; of follow-ups equally close to the horizon, the earlier. */
     static ScorePair of(String measure, boolean higherIsBetter, TimePoint timePoint, FollowUpPlan plan, Course course) {
-        BigDecimal baseline = course.scores(measure)
-                .filter(score -> plan.baselineHolds(score.day()))
-                .reduce((earlier, later) -> later)
-                .map(ScoreOnDay::value)
-                .orElse(null);
+        BigDecimal baseline = baseline(measure, plan, course);
         BigDecimal followUp = course.scores(measure)
                 .filter(score -> timePoint.windowHolds(score.day()))
                 .min(Comparator.comparingInt((ScoreOnDay score) -> Math.abs(score.day() - timePoint.horizonDays()))
@@ -37,6 +33,15 @@ record ScorePair(
                 baseline,
                 followUp,
                 baseline == null || followUp == null ? null : better(higherIsBetter, followUp, baseline));
+    }
+
+    /** The last score in the baseline window; null: none. */
+    static @Nullable BigDecimal baseline(String measure, FollowUpPlan plan, Course course) {
+        return course.scores(measure)
+                .filter(score -> plan.baselineHolds(score.day()))
+                .reduce((earlier, later) -> later)
+                .map(ScoreOnDay::value)
+                .orElse(null);
     }
 
     /** By how much {@code score} is better than {@code than}. */

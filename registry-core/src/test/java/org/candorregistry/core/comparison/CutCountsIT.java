@@ -7,10 +7,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.candorregistry.core.cut.CutService;
 import org.candorregistry.core.cut.DataCut;
 import org.candorregistry.core.database.TestDatabase;
@@ -20,7 +22,9 @@ import org.candorregistry.core.outcome.SmallestChange;
 import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,13 +33,29 @@ import org.springframework.transaction.support.TransactionTemplate;
  * What is counted in the files of a cut is what PostgreSQL counts of the same rows, for cohorts drawn at random from rows
  * drawn at random: two programs, written in different languages, that share only the words for who belongs.
  */
+@NullUnmarked
 class CutCountsIT {
 
     private static final TestDatabase DATABASE = TestDatabase.migrated();
     private static final TestRegistry REGISTRY = TestRegistry.on(DATABASE);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final int COHORTS = 150;
-    private static final List<Factor> FACTORS = List.of(Factor.values());
+
+    /** A cut tells countries of few clinics together, PostgreSQL each by itself: CutIT holds that to what it says. */
+    private static final List<Factor> FACTORS = Stream.of(Factor.values())
+            .filter(factor -> factor != Factor.COUNTRY)
+            .toList();
+
+    private static final Map<Factor, List<String>> VALUES = Map.of(
+            Factor.SEX, List.of("female", "male"),
+            Factor.SEVERITY, List.of("kl-2", "not recorded"),
+            Factor.AGE_BAND, List.of("45-49", "50-54", "not recorded"),
+            Factor.YEAR, List.of("2023", "2024"),
+            Factor.TRAINING_LEVEL, List.of("COURSE"),
+            Factor.PREPARATION, List.of("centrifuge-single", "density-gradient", "not recorded"),
+            Factor.DISEASE_STATUS, List.of("cr1", "not recorded"),
+            Factor.GUIDANCE, List.of("ultrasound", "not recorded"),
+            Factor.BASELINE_BAND, List.of("first-quarter", "third-quarter"));
 
     /** Rows with every column that a cohort looks at, absent ones among them, of two clinics, with consent and without. */
     private static final String ROWS = """
@@ -43,7 +63,8 @@ class CutCountsIT {
             WITH fact AS (
                 INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days,
                     condition, disease_status, product_class, cell_source, donor_relation, preparation_method,
-                    training_level, age_band, sex, severity, treatment_year, evidence_tier, synthetic, research, open_query)
+                    training_level, age_band, sex, severity, treatment_year, evidence_tier, synthetic, research, open_query,
+                    route, image_guidance, manipulation, bmi_band, dose_band, baseline_band)
                 SELECT CASE WHEN random() < 0.3 THEN '%s'::uuid ELSE '%s'::uuid END, gen_random_uuid(), gen_random_uuid(),
                        (ARRAY['nrs-pain', 'koos-pain', 'os'])[1 + floor(3 * random())], 'pain', 365,
                        (ARRAY['knee-osteoarthritis', 'hip-osteoarthritis'])[1 + floor(2 * random())],
@@ -56,7 +77,13 @@ class CutCountsIT {
                        (ARRAY['45-49', '50-54', NULL])[1 + floor(3 * random())],
                        (ARRAY['female', 'male'])[1 + floor(2 * random())],
                        (ARRAY['kl-2', 'kl-3', NULL])[1 + floor(3 * random())],
-                       2023 + floor(3 * random())::integer, 'EXPERIMENTAL', random() < 0.01, random() < 0.8, random() < 0.05
+                       2023 + floor(3 * random())::integer, 'EXPERIMENTAL', random() < 0.01, random() < 0.8, random() < 0.05,
+                       (ARRAY['intra-articular', NULL])[1 + floor(2 * random())],
+                       (ARRAY['ultrasound', 'none', NULL])[1 + floor(3 * random())],
+                       (ARRAY['minimal', NULL])[1 + floor(2 * random())],
+                       (ARRAY['25-30', '30-35', NULL])[1 + floor(3 * random())],
+                       (ARRAY['nucleated-cells 10-20', NULL])[1 + floor(2 * random())],
+                       (ARRAY['first-quarter', 'third-quarter', NULL])[1 + floor(3 * random())]
                   FROM generate_series(1, 4000)
                 RETURNING clinic_id, goal_id, research, measure_id),
             timed AS (
@@ -80,15 +107,21 @@ class CutCountsIT {
                     WHERE goal_id IS NOT NULL AND horizon IS NOT NULL) AS drawn
             """;
 
-    @Test
-    void countsAreThoseOfTheDatabase() {
+    private static CohortCounts files;
+
+    @BeforeAll
+    static void cut() {
         UUID north = REGISTRY.clinic("North of the cut");
         UUID south = REGISTRY.clinic("South of the cut");
         write(ROWS.formatted(north, south));
         DataCut cut = REGISTRY.cut();
         assertThat(cut.outcomes()).isBetween(5_800L, 6_900L); // 8,000, of which 80 % consent to research
-        CohortCounts files = new CutCounts(
+        files = new CutCounts(
                 Session.as(researcher(), () -> REGISTRY.get(CutService.class).open(cut)));
+    }
+
+    @Test
+    void countsAreThoseOfTheDatabase() {
         CohortCounts database = REGISTRY.get(CohortQuery.class).on(TODAY);
         TransactionTemplate transaction = new TransactionTemplate(REGISTRY.get(PlatformTransactionManager.class));
         Random random = new Random(20_261_127);
@@ -109,15 +142,7 @@ class CutCountsIT {
     }
 
     private static Cohort cohort(Random random) {
-        Map<Factor, List<String>> values = Map.of(
-                Factor.SEX, List.of("female", "male"),
-                Factor.SEVERITY, List.of("kl-2", "not recorded"),
-                Factor.AGE_BAND, List.of("45-49", "not recorded"),
-                Factor.YEAR, List.of("2023", "2024"),
-                Factor.TRAINING_LEVEL, List.of("COURSE"),
-                Factor.PREPARATION, List.of("centrifuge-single", "not recorded"),
-                Factor.DISEASE_STATUS, List.of("cr1", "not recorded"));
-        List<Factor> factors = new ArrayList<>(values.keySet());
+        List<Factor> factors = VALUES.keySet().stream().sorted().toList();
         Cohort cohort = new Cohort(
                 random.nextBoolean() ? "knee-osteoarthritis" : random.nextBoolean() ? "hip-osteoarthritis" : null,
                 random.nextBoolean() ? "bmac" : "prp",
@@ -126,10 +151,71 @@ class CutCountsIT {
                 Map.of());
         for (int narrowed = random.nextInt(3); narrowed > 0; narrowed--) {
             Factor factor = factors.get(random.nextInt(factors.size()));
-            List<String> possible = values.getOrDefault(factor, List.of());
+            List<String> possible = VALUES.getOrDefault(factor, List.of());
             cohort = cohort.with(factor, possible.get(random.nextInt(possible.size())));
         }
-        return cohort;
+        return random.nextBoolean()
+                ? cohort
+                : new Cohort(
+                        cohort.condition(),
+                        cohort.productClass(),
+                        cohort.measure(),
+                        cohort.horizonDays(),
+                        cohort.narrowedTo(),
+                        criterion(random, 3));
+    }
+
+    private static Criterion criterion(Random random, int depth) {
+        return switch (depth == 0 ? 0 : random.nextInt(4)) {
+            case 1 -> Criterion.allOf(List.of(criterion(random, depth - 1), criterion(random, depth - 1)));
+            case 2 -> Criterion.anyOf(List.of(criterion(random, depth - 1), criterion(random, depth - 1)));
+            case 3 -> Criterion.everybodyBut(criterion(random, depth - 1));
+            default -> {
+                List<Factor> factors = VALUES.keySet().stream().sorted().toList();
+                Factor factor = factors.get(random.nextInt(factors.size()));
+                List<String> values = new ArrayList<>(VALUES.getOrDefault(factor, List.of()));
+                Collections.shuffle(values, random);
+                yield Criterion.oneOf(factor, values.subList(0, 1 + random.nextInt(values.size())));
+            }
+        };
+    }
+
+    /** Everybody but some, and those: no row is in both or in neither, and the counts of the two add up to the whole. */
+    @Test
+    void aCohortAndEverybodyElseAddUpToTheWhole() {
+        Random random = new Random(271_828);
+        Cohort whole = new Cohort("knee-osteoarthritis", "bmac", "nrs-pain", 365, Map.of());
+        for (int i = 0; i < 40; i++) {
+            Criterion some = criterion(random, 3);
+            GroupCounts together =
+                    sum(counted(where(whole, some)), counted(where(whole, Criterion.everybodyBut(some))));
+            assertThat(together).as("%s", some).isEqualTo(sum(counted(whole), List.of()));
+            // As regions of one question: to neither of the two belongs nobody, nor to both.
+            List<GroupCounts> regions =
+                    files.countRegions(List.of(where(whole, some), where(whole, Criterion.everybodyBut(some))), null);
+            assertThat(regions).extracting(GroupCounts::group).isSubsetOf("10", "01");
+            assertThat(named(sum(regions, List.of()))).isEqualTo(named(together));
+        }
+    }
+
+    private static List<GroupCounts> counted(Cohort cohort) {
+        return files.count(cohort, null, null, false);
+    }
+
+    private static Cohort where(Cohort cohort, Criterion criterion) {
+        return new Cohort(
+                cohort.condition(), cohort.productClass(), cohort.measure(), cohort.horizonDays(), Map.of(), criterion);
+    }
+
+    private static GroupCounts sum(List<GroupCounts> some, List<GroupCounts> others) {
+        return Stream.concat(some.stream(), others.stream())
+                .map(CutCountsIT::named)
+                .reduce(GroupCounts::merge)
+                .orElseThrow();
+    }
+
+    private static GroupCounts named(GroupCounts counts) {
+        return new GroupCounts("all", counts.horizons(), counts.times(), counts.synthetic());
     }
 
     private static @Nullable SmallestChange change(Random random) {

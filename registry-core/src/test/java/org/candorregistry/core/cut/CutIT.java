@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,7 +29,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CutIT {
 
-    private static final TestRegistry REGISTRY = TestRegistry.on(TestDatabase.migrated());
+    private static final TestDatabase DATABASE = TestDatabase.migrated();
+    private static final TestRegistry REGISTRY = TestRegistry.on(DATABASE);
 
     private final CutService cuts = REGISTRY.get(CutService.class);
     private final CutMaker maker = REGISTRY.get(CutMaker.class);
@@ -39,6 +43,8 @@ class CutIT {
         OpenCut cut = as(() -> cuts.open(made));
         assertThat(columns(cut, cut.outcomes()))
                 .containsExactlyInAnyOrder(
+                        "stratum",
+                        "outcome",
                         "condition",
                         "disease_status",
                         "product_class",
@@ -47,23 +53,70 @@ class CutIT {
                         "cell_source",
                         "donor_relation",
                         "preparation_method",
+                        "manipulation",
+                        "dose_band",
+                        "route",
+                        "image_guidance",
                         "training_level",
                         "age_band",
                         "sex",
+                        "bmi_band",
                         "severity",
+                        "baseline_band",
                         "treatment_year",
                         "evidence_tier",
+                        "country",
                         "clinic",
-                        "synthetic",
-                        "open_query",
+                        "baseline");
+        assertThat(columns(cut, cut.kinds()))
+                .containsExactlyInAnyOrder(
+                        "outcome",
                         "horizon_days",
                         "own_horizon",
                         "goal_class",
                         "failure_event",
                         "improvement",
-                        "baseline",
-                        "responder");
+                        "responder",
+                        "synthetic",
+                        "open_query");
         assertThat(columns(cut, cut.times())).contains("days", "event_kind").doesNotContain("clinic_id", "goal_id");
+    }
+
+    /**
+     * Norway has four clinics, Sweden five, Switzerland and Austria one each: one of these two could tell the other's rows, so
+     * they are together with the smallest of the rest.
+     */
+    @Test
+    void aCountryOfFewClinicsIsNotTold() throws SQLException {
+        try (Connection connection = DATABASE.superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SET session_replication_role = replica"); // derived rows without the clinical ones
+            statement.execute("""
+                    WITH clinics AS (
+                        INSERT INTO clinic (clinic_id, name, country, version, recorded_at, recorded_by)
+                        SELECT gen_random_uuid(), 'Clinic ' || number, country, 1, now(), 'test'
+                          FROM unnest('{NO,NO,NO,NO,SE,SE,SE,SE,SE,CH,AT}'::text[]) WITH ORDINALITY AS at (country, number)
+                        RETURNING clinic_id),
+                    facts AS (
+                        INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days,
+                                               condition, product_class, training_level, sex, treatment_year, evidence_tier,
+                                               synthetic, research)
+                        SELECT clinic_id, gen_random_uuid(), gen_random_uuid(), 'nrs-pain', 'pain', 365, 'knee-osteoarthritis',
+                               'bmac', 'NONE', 'female', 2025, 'EXPERIMENTAL', false, true FROM clinics
+                        RETURNING clinic_id, goal_id)
+                    INSERT INTO goal_outcome (clinic_id, goal_id, horizon_days, closes_on, goal_class, research)
+                    SELECT clinic_id, goal_id, 365, '2026-01-01', 'WITHDRAWN', true FROM facts""");
+        }
+        DataCut made = REGISTRY.cut();
+        OpenCut cut = as(() -> cuts.open(made));
+        assertThat(cut.duck()
+                        .sql("SELECT country || ' ' || count(*) FROM read_parquet(:file) GROUP BY country ORDER BY 1")
+                        .param("file", cut.outcomes().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("SE 5", "other 6");
+        assertThat(cut.strata("bmac", "nrs-pain", null)).isEqualTo(new OpenCut.Strata(0, 0));
+        assertThat(cut.strata("prp", "nrs-pain", null).last()).isNegative();
     }
 
     /** As a copy of the service that was killed leaves it: the order stands, and half a file lies there. */
@@ -82,7 +135,8 @@ class CutIT {
         assertThat(left).doesNotExist();
         try (Stream<Path> files = Files.list(directory.of(made.id()))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("manifest.json", "outcomes.parquet", "times.parquet");
+                    .containsExactlyInAnyOrder(
+                            "manifest.json", "outcomes.parquet", "kinds.parquet", "times.parquet", "strata.parquet");
         }
     }
 

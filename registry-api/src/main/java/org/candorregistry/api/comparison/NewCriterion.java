@@ -1,0 +1,101 @@
+package org.candorregistry.api.comparison;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.candorregistry.core.comparison.Criterion;
+import org.candorregistry.core.comparison.Factor;
+import org.candorregistry.core.failure.InputFailure;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.failure.Violation;
+import org.jspecify.annotations.Nullable;
+
+/** A criterion as it is sent: exactly one of {@code factor} with {@code in}, {@code and}, {@code or}, {@code not}. */
+record NewCriterion(
+        @Schema(
+                description = "What is looked at; with in.",
+                allowableValues = {
+                    "cellSource",
+                    "donorType",
+                    "preparation",
+                    "manipulation",
+                    "doseBand",
+                    "route",
+                    "guidance",
+                    "trainingLevel",
+                    "evidenceTier",
+                    "ageBand",
+                    "sex",
+                    "bmiBand",
+                    "severity",
+                    "diseaseStatus",
+                    "baselineBand",
+                    "year",
+                    "country"
+                },
+                nullable = true)
+        @Nullable
+        String factor,
+
+        @Schema(
+                description = "Values of the factor, any of which will do. From 1 to 100.",
+                example = "[\"45-49\", \"50-54\"]",
+                nullable = true)
+        @Nullable
+        @Size(max = 100)
+        List<@NotBlank @Size(max = 64) String> in,
+
+        @Schema(description = "All of these, from 2 to 100.", nullable = true) @Nullable @Size(max = 100)
+        List<@NotNull @Valid NewCriterion> and,
+
+        @Schema(description = "Any of these, from 2 to 100.", nullable = true) @Nullable @Size(max = 100)
+        List<@NotNull @Valid NewCriterion> or,
+
+        @Schema(
+                description = "Whoever does not fulfil this one, also where the factor was not recorded.",
+                nullable = true)
+        @Nullable
+        @Valid
+        NewCriterion not) {
+
+    /**
+     * The same for the registry.
+     *
+     * @param pointer where it stands in the request
+     */
+    Criterion criterion(String pointer) {
+        return new Criterion(
+                factor == null ? null : factor(pointer + "/factor", factor),
+                in,
+                criteria(pointer + "/and", and),
+                criteria(pointer + "/or", or),
+                not == null ? null : not.criterion(pointer + "/not"));
+    }
+
+    private static @Nullable List<Criterion> criteria(String pointer, @Nullable List<NewCriterion> parts) {
+        if (parts == null) {
+            return null;
+        }
+        List<Criterion> criteria = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            criteria.add(parts.get(i).criterion(pointer + "/" + i));
+        }
+        return criteria;
+    }
+
+    static Factor factor(String pointer, String name) {
+        return Factor.named(name)
+                .orElseThrow(() -> new RegistryException(List.of(new Violation(
+                        pointer,
+                        InputFailure.CODE_UNKNOWN,
+                        "One of "
+                                + Arrays.stream(Factor.values())
+                                        .map(Factor::jsonName)
+                                        .toList() + "."))));
+    }
+}

@@ -1,0 +1,61 @@
+package org.candorregistry.core.comparison;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who belongs to a cohort, in words that can be put together: one of some values of a factor, all of several criteria, any of
+ * several, or everybody else. Exactly one of {@code factor}, {@code and}, {@code or} and {@code not} is there.
+ *
+ * @param factor what is looked at
+ * @param in which of its values; 1 to {@value #MOST_VALUES}, with {@code factor} only
+ * @param and all of these; 2 or more
+ * @param or any of these; 2 or more
+ * @param not whoever does not fulfil this one, also where the factor was not recorded
+ */
+public record Criterion(
+        @Nullable Factor factor,
+        @Nullable List<String> in,
+        @Nullable List<Criterion> and,
+        @Nullable List<Criterion> or,
+        @Nullable Criterion not) {
+
+    /** Values that a cohort can name, all its criteria together. */
+    public static final int MOST_VALUES = 100;
+
+    /** How deep criteria can lie within each other. */
+    public static final int DEEPEST = 6;
+
+    /** The order of values means nothing, so it is always the same. */
+    public Criterion {
+        in = in == null ? null : in.stream().distinct().sorted().toList();
+        and = and == null ? null : List.copyOf(and);
+        or = or == null ? null : List.copyOf(or);
+    }
+
+    public static Criterion oneOf(Factor factor, List<String> values) {
+        return new Criterion(factor, values, null, null, null);
+    }
+
+    public static Criterion allOf(List<Criterion> parts) {
+        return new Criterion(null, null, parts, null, null);
+    }
+
+    public static Criterion anyOf(List<Criterion> parts) {
+        return new Criterion(null, null, null, parts, null);
+    }
+
+    public static Criterion everybodyBut(Criterion part) {
+        return new Criterion(null, null, null, null, part);
+    }
+
+    /** Those that this one is put together of. */
+    Stream<Criterion> parts() {
+        return Stream.of(
+                        and == null ? List.<Criterion>of() : and,
+                        or == null ? List.<Criterion>of() : or,
+                        not == null ? List.<Criterion>of() : List.of(not))
+                .flatMap(List::stream);
+    }
+}

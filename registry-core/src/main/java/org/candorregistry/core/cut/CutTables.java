@@ -1,0 +1,117 @@
+package org.candorregistry.core.cut;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/**
+ * Turns the rows of a cut into its files: rows of one product class, measure and condition together, and what became of a goal
+ * as one number, so that counting reads little and compares whole numbers. All rows are in the order of their own values: the
+ * order in which they were recorded is not told.
+ */
+record CutTables(Path unfinished) {
+
+    /** Types are stated: of an empty file, or of a column that is empty in it, none could be found out. */
+    private static final String FACTOR_TYPES = """
+            'condition': 'VARCHAR', 'disease_status': 'VARCHAR', 'product_class': 'VARCHAR', 'measure_id': 'VARCHAR',
+            'goal_domain': 'VARCHAR', 'cell_source': 'VARCHAR', 'donor_relation': 'VARCHAR', 'preparation_method': 'VARCHAR',
+            'manipulation': 'VARCHAR', 'dose_band': 'VARCHAR', 'route': 'VARCHAR', 'image_guidance': 'VARCHAR',
+            'training_level': 'VARCHAR', 'age_band': 'VARCHAR', 'sex': 'VARCHAR', 'bmi_band': 'VARCHAR',
+            'severity': 'VARCHAR', 'baseline_band': 'VARCHAR', 'treatment_year': 'INTEGER', 'evidence_tier': 'VARCHAR',
+            'country': 'VARCHAR', 'clinic': 'VARCHAR', 'synthetic': 'BOOLEAN', 'open_query': 'BOOLEAN',""";
+
+    private static final String OUTCOME_TYPES = FACTOR_TYPES + """
+            'horizon_days': 'INTEGER', 'own_horizon': 'BOOLEAN', 'goal_class': 'VARCHAR', 'failure_event': 'VARCHAR',
+            'improvement': 'DECIMAL(9,3)', 'baseline': 'DECIMAL(9,3)', 'responder': 'BOOLEAN'""";
+
+    private static final String TIME_TYPES = FACTOR_TYPES + "'days': 'INTEGER', 'event_kind': 'VARCHAR'";
+
+    private static final String RAW = """
+            CREATE TEMP VIEW raw_%s AS
+            SELECT * FROM read_csv(%s, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
+                                   nullstr = '', allow_quoted_nulls = false, columns = {%s})
+            """;
+
+    private static final String STRATA = """
+            CREATE TEMP TABLE stratum AS
+            SELECT CAST(row_number() OVER (ORDER BY product_class, measure_id, condition) - 1 AS integer) AS stratum,
+                   product_class, measure_id, condition
+              FROM (SELECT product_class, measure_id, condition FROM raw_outcomes
+                     UNION
+                    SELECT product_class, measure_id, condition FROM raw_times)
+            """;
+
+    private static final String KINDS = """
+            CREATE TEMP TABLE kind AS
+            SELECT CAST(row_number() OVER (ORDER BY horizon_days, own_horizon, goal_class, failure_event, improvement,
+                                               responder, synthetic, open_query) - 1 AS integer) AS outcome, *
+              FROM (SELECT DISTINCT horizon_days, own_horizon, goal_class, failure_event, improvement, responder, synthetic,
+                           open_query
+                      FROM raw_outcomes)
+            """;
+
+    /**
+     * A country with fewer than three clinics would name one to whoever knows the other. Those are one group, with the
+     * smallest of the others where they themselves have fewer than three.
+     */
+    private static final String COUNTRIES = """
+            CREATE TEMP TABLE shown_country AS
+            SELECT country,
+                   CASE WHEN clinics < 3 OR (alone BETWEEN 1 AND 2 AND place = 1) THEN 'other' ELSE country END AS shown
+              FROM (SELECT country, clinics, coalesce(sum(clinics) FILTER (WHERE clinics < 3) OVER (), 0) AS alone,
+                           row_number() OVER (PARTITION BY clinics < 3 ORDER BY clinics, country) AS place
+                      FROM (SELECT country, count(DISTINCT clinic) AS clinics
+                              FROM (SELECT country, clinic FROM raw_outcomes
+                                     UNION
+                                    SELECT country, clinic FROM raw_times)
+                             GROUP BY country))
+            """;
+
+    private static final String FACTORS = """
+            r.goal_domain, r.cell_source, r.donor_relation, r.preparation_method, r.manipulation, r.dose_band, r.route,
+                   r.image_guidance, r.training_level, r.age_band, r.sex, r.bmi_band, r.severity, r.disease_status,
+                   r.baseline_band, r.treatment_year, r.evidence_tier, x.shown AS country, r.clinic""";
+
+    private static final String OUTCOMES = """
+            SELECT s.stratum, k.outcome, r.product_class, r.measure_id, r.condition, %s, r.baseline
+              FROM raw_outcomes r
+              JOIN stratum s ON s.product_class = r.product_class AND s.measure_id = r.measure_id AND s.condition = r.condition
+              JOIN kind k ON k.horizon_days = r.horizon_days AND k.own_horizon = r.own_horizon
+                         AND k.goal_class = r.goal_class AND k.failure_event IS NOT DISTINCT FROM r.failure_event
+                         AND k.improvement IS NOT DISTINCT FROM r.improvement
+                         AND k.responder IS NOT DISTINCT FROM r.responder AND k.synthetic = r.synthetic
+                         AND k.open_query = r.open_query
+              JOIN shown_country x ON x.country = r.country
+             ORDER BY ALL
+            """.formatted(FACTORS);
+
+    private static final String TIMES = """
+            SELECT s.stratum, r.product_class, r.measure_id, r.condition, %s, r.synthetic, r.open_query, r.days, r.event_kind
+              FROM raw_times r
+              JOIN stratum s ON s.product_class = r.product_class AND s.measure_id = r.measure_id AND s.condition = r.condition
+              JOIN shown_country x ON x.country = r.country
+             ORDER BY ALL
+            """.formatted(FACTORS);
+
+    /** From the CSV files that lie there. */
+    void write(CutDatabase duck) throws SQLException {
+        duck.run(
+                RAW.formatted("outcomes", csv(CutFiles.OUTCOMES), OUTCOME_TYPES),
+                RAW.formatted("times", csv(CutFiles.TIMES), TIME_TYPES),
+                STRATA,
+                KINDS,
+                COUNTRIES,
+                copy(OUTCOMES, CutFiles.OUTCOMES),
+                copy("FROM kind ORDER BY outcome", CutFiles.KINDS),
+                copy(TIMES, CutFiles.TIMES),
+                copy("FROM stratum ORDER BY stratum", CutFiles.STRATA));
+    }
+
+    private String csv(String name) {
+        return CutDatabase.quoted(CutFiles.csv(unfinished, name));
+    }
+
+    private String copy(String select, String name) {
+        return "COPY (" + select + ") TO " + CutDatabase.quoted(unfinished.resolve(name))
+                + " (FORMAT parquet, COMPRESSION zstd)";
+    }
+}

@@ -72,6 +72,7 @@ class ComparisonController {
         "threshold-not-applicable",
         "cohort-contradictory",
         "horizon-not-followed",
+        "cohort-tells-of-few",
         "cut-unknown",
         "cut-not-ready",
         "cut-damaged",

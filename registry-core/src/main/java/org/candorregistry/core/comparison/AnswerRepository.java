@@ -1,5 +1,8 @@
 package org.candorregistry.core.comparison;
 
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.column.JsonColumn;
@@ -11,12 +14,29 @@ import org.springframework.stereotype.Repository;
 class AnswerRepository {
 
     static final String KEEP = """
-            INSERT INTO cut_answer (cut_id, answer_id, question, answered_at, answer)
-            VALUES (:cut, :id, CAST(:question AS jsonb), current_instant(), :answer)
+            INSERT INTO cut_answer (cut_id, answer_id, question, answered_at, answer, told, counted)
+            VALUES (:cut, :id, CAST(:question AS jsonb), current_instant(), :answer, :told, :counted)
                 ON CONFLICT (answer_id) DO NOTHING
             """;
 
     static final String FIND = "SELECT answer FROM cut_answer WHERE answer_id = :id";
+
+    /** Those of the same goals, split or not; each with the groups that it shows. */
+    static final String OF_SAME_GOALS = """
+            SELECT question, told, counted FROM cut_answer
+             WHERE cut_id = :cut
+               AND question #>> '{cohort,productClass}' = :productClass
+               AND question #>> '{cohort,measure}' = :measure
+               AND question #>> '{cohort,condition}' = :condition
+             ORDER BY answered_at, answer_id
+            """;
+
+    /** Of the same goals, one question at a time, where one of them is put together of criteria. */
+    static final String LOCK = """
+            SELECT CASE WHEN CAST(:alone AS boolean)
+                        THEN CAST(pg_advisory_xact_lock(hashtextextended(:goals, 0)) AS text)
+                        ELSE CAST(pg_advisory_xact_lock_shared(hashtextextended(:goals, 0)) AS text) END
+            """;
 
     private final JdbcClient jdbc;
 
@@ -25,13 +45,49 @@ class AnswerRepository {
     }
 
     /** Keeps the first of two that are given at once. */
-    void keep(UUID cut, String id, CompareCohort question, byte[] answer) {
+    void keep(UUID cut, String id, CompareCohort question, byte[] answer, List<String> told, List<String> counted) {
         jdbc.sql(KEEP)
                 .param("cut", cut)
                 .param("id", id)
                 .param("question", JsonColumn.of(question))
                 .param("answer", answer)
+                .param("told", told.toArray(String[]::new))
+                .param("counted", counted.toArray(String[]::new))
                 .update();
+    }
+
+    /**
+     * Waits until nobody else is being answered about the same goals of a cut, for the rest of the transaction.
+     *
+     * @param alone for a question that is put together of criteria; others do not wait for each other
+     */
+    void lock(UUID cut, Cohort cohort, boolean alone) {
+        jdbc.sql(LOCK)
+                .param("alone", alone)
+                .param(
+                        "goals",
+                        String.join("|", cut.toString(), cohort.productClass(), cohort.measure(), cohort.condition()))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Cohorts of the same goals of which a cut told something, in the order in which they were answered. */
+    List<Answered> answered(UUID cut, Cohort cohort) {
+        List<Answered> answered = new ArrayList<>();
+        jdbc.sql(OF_SAME_GOALS)
+                .param("cut", cut)
+                .param("productClass", cohort.productClass())
+                .param("measure", cohort.measure())
+                .param("condition", cohort.condition())
+                .query((ResultSet row) -> {
+                    CompareCohort question = JsonColumn.read(row.getBytes("question"), CompareCohort.class);
+                    List<String> counted =
+                            List.of((String[]) row.getArray("counted").getArray());
+                    for (String group : (String[]) row.getArray("told").getArray()) {
+                        answered.add(new Answered(question.cohortOf(group), counted.contains(group)));
+                    }
+                });
+        return answered;
     }
 
     Optional<byte[]> find(String id) {

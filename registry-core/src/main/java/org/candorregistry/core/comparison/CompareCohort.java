@@ -21,4 +21,9 @@ public record CompareCohort(
     public CompareCohort(Cohort cohort, @Nullable Factor compareBy, @Nullable String threshold) {
         this(cohort, compareBy, threshold, null);
     }
+
+    /** Whose results a group of the answer tells. */
+    Cohort cohortOf(String group) {
+        return compareBy == null ? cohort : cohort.with(compareBy, group);
+    }
 }

@@ -9,6 +9,8 @@ public enum ComparisonFailure implements FailureCode {
     THRESHOLD_NOT_APPLICABLE,
     /** The cohort is narrowed to one value of the factor that it is to be split by. */
     COHORT_CONTRADICTORY,
+    /** With other answers of the same cut it would tell of fewer people than may be shown. */
+    COHORT_TELLS_OF_FEW,
     /** A clinic asks about its own rows as they stand, not about a cut. */
     CUT_OF_RESEARCHERS,
     /** No follow-up plan of the cohort's treatments has this time point. */

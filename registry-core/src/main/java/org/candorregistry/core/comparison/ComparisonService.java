@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.candorregistry.core.cut.CutFailure;
 import org.candorregistry.core.cut.CutService;
@@ -32,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComparisonService {
 
     /** Changes when a definition in docs/statistics.md changes. */
-    static final String METHOD_VERSION = "3";
+    static final String METHOD_VERSION = "4";
 
     static final String STATEMENT = "These are changes observed after treatment, not effects of the treatment: the"
             + " groups were not randomised, people change without treatment too, and in a trial of knee injections"
@@ -69,7 +70,7 @@ public class ComparisonService {
      *
      * @return one group for each value of the factor that occurs; none where nobody belongs to the cohort
      * @throws RegistryException {@code code-unknown}, {@code value-out-of-range}, {@code threshold-unknown},
-     *     {@code threshold-not-applicable}, {@code cohort-contradictory}, {@code horizon-not-followed}; of a researcher
+     *     {@code threshold-not-applicable}, {@code cohort-contradictory}, {@code horizon-not-followed}; of a researcher {@code cohort-tells-of-few},
      *     {@code cut-unknown}, {@code cut-not-ready}, {@code cut-damaged}, of a clinic {@code cut-of-researchers}
      */
     @Transactional(readOnly = true)
@@ -92,10 +93,24 @@ public class ComparisonService {
         }
         String id = prepared.answerId(minimumCell);
         return answers.find(id).orElseGet(() -> {
-            byte[] given = written.apply(answer(prepared));
-            answers.keep(cut.id(), id, question, given);
+            ComparisonAnswer answer = answer(prepared);
+            byte[] given = written.apply(answer);
+            answers.keep(cut.id(), id, question, given, told(answer), counted(answer));
             return answers.find(id).orElse(given);
         });
+    }
+
+    private static List<String> told(ComparisonAnswer answer) {
+        return answer.groups().stream().map(ComparisonAnswer.Group::name).toList();
+    }
+
+    /** Groups of which it tells how many people they are. */
+    private static List<String> counted(ComparisonAnswer answer) {
+        return answer.groups().stream()
+                .filter(group -> group.timeline().stream()
+                        .anyMatch(cases -> cases.denominators().enrolled() != null))
+                .map(ComparisonAnswer.Group::name)
+                .toList();
     }
 
     /**
@@ -157,7 +172,11 @@ public class ComparisonService {
         MinimumCell minimum = cut == null ? MinimumCell.NONE : minimumCell;
         Neighbours neighbours = cut == null ? null : new Neighbours(counted, question, smallestChange, time);
         List<ComparisonAnswer.Group> groups = new GroupAnswers(
-                        measure.eventRule(), prepared.responders, minimum, neighbours)
+                        curves(prepared) ? measure.eventRule() : null,
+                        prepared.responders,
+                        minimum,
+                        neighbours,
+                        overlaps(prepared, counted, counts, smallestChange))
                 .of(counts, cohort.horizonDays());
         boolean synthetic = counts.stream().anyMatch(GroupCounts::synthetic);
         return new ComparisonAnswer(
@@ -175,11 +194,34 @@ public class ComparisonService {
                         ? ComparisonWords.threshold(
                                 prepared.threshold, question.threshold() != null, prepared.responders)
                         : ComparisonWords.noThresholdOfTime(),
-                ComparisonWords.suppression(minimum),
+                ComparisonWords.suppression(minimum, curves(prepared)),
                 groups,
                 FailureDifferences.of(groups),
-                TimeTest.of(measure.eventRule(), counts, groups, minimum).orElse(null),
+                TimeTest.of(curves(prepared) ? measure.eventRule() : null, counts, groups, minimum)
+                        .orElse(null),
                 ComparisonWords.groups(groups));
+    }
+
+    /** Of cohorts that are put together of criteria no curve is told: day by day, the difference of two could be few people. */
+    private static boolean curves(Prepared prepared) {
+        return prepared.cut == null || prepared.question.cohort().where() == null;
+    }
+
+    private Overlaps overlaps(
+            Prepared prepared, CohortCounts source, List<GroupCounts> counts, @Nullable SmallestChange smallestChange) {
+        if (prepared.cut == null) {
+            return Overlaps.none();
+        }
+        UUID cut = prepared.cut.id();
+        Cohort cohort = prepared.question.cohort();
+        answers.lock(cut, cohort, cohort.where() != null);
+        return Overlaps.of(
+                source,
+                prepared.question,
+                counts.stream().map(GroupCounts::group).toList(),
+                answers.answered(cut, cohort),
+                smallestChange,
+                minimumCell);
     }
 
     /** Where a cut cannot be read, because a file of it has gone since it was opened, that is said. */

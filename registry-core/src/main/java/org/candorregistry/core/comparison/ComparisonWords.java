@@ -64,14 +64,17 @@ final class ComparisonWords {
                 : Optional.empty();
     }
 
-    static ComparisonAnswer.Suppressed suppression(MinimumCell minimum) {
+    static ComparisonAnswer.Suppressed suppression(MinimumCell minimum, boolean curves) {
         return new ComparisonAnswer.Suppressed(
                 minimum.people(),
                 minimum.equals(MinimumCell.NONE)
                         ? "A clinic's own rows: nothing is withheld."
                         : "A number that describes fewer than " + minimum.people()
                                 + " people is withheld, and so are others from which it could be derived. What several"
-                                + " withheld numbers add up to may be seen.");
+                                + " withheld numbers add up to may be seen."
+                                + (curves
+                                        ? ""
+                                        : " Of a cohort that is put together of criteria no curve over time is shown."));
     }
 
     static @Nullable String groups(List<ComparisonAnswer.Group> groups) {

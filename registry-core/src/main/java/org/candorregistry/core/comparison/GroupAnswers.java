@@ -28,6 +28,7 @@ final class GroupAnswers {
     private final List<ResponderThreshold> responders;
     private final MinimumCell minimum;
     private final @Nullable Neighbours neighbours;
+    private final Overlaps overlaps;
 
     /**
      * How to answer.
@@ -35,16 +36,19 @@ final class GroupAnswers {
      * @param eventRule of a measure of time; null for a score
      * @param responders published thresholds of the measure
      * @param neighbours whose numbers would tell those of a group; null: nothing is withheld from this reader
+     * @param overlaps what follows from a group and from answers that were given
      */
     GroupAnswers(
             @Nullable EventRule eventRule,
             List<ResponderThreshold> responders,
             MinimumCell minimum,
-            @Nullable Neighbours neighbours) {
+            @Nullable Neighbours neighbours,
+            Overlaps overlaps) {
         this.eventRule = eventRule;
         this.responders = responders;
         this.minimum = minimum;
         this.neighbours = neighbours;
+        this.overlaps = overlaps;
     }
 
     /** One answer for each group, in their order. */
@@ -66,6 +70,12 @@ final class GroupAnswers {
         Shown shown = asked.of(group);
         for (Neighbours.Family family : neighbours == null ? List.<Neighbours.Family>of() : neighbours.of(group)) {
             shown = shown.and(tables(family.members(), timePoints).of(family.asked()));
+        }
+        for (GroupCounts derivable : overlaps.derivable(group)) {
+            shown = shown.withoutCurves()
+                    .and(tables(List.of(derivable), timePoints)
+                            .of(derivable.group())
+                            .withoutCurves());
         }
         return shown;
     }
@@ -140,6 +150,11 @@ final class GroupAnswers {
             SortedMap<Integer, PublishedCounts> counts,
             SortedMap<Integer, PublishedPairs> pairs,
             @Nullable GroupCurves curves) {
+
+        /** Day by day, the difference of two curves could be few people. */
+        Shown withoutCurves() {
+            return new Shown(counts, pairs, null);
+        }
 
         /** As much of it as may be seen in another table, too, of the same time points. */
         Shown and(Shown elsewhere) {

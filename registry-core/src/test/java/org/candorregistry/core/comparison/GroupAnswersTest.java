@@ -63,7 +63,7 @@ class GroupAnswersTest {
     @Test
     void withoutASplitBothDaysAreShown() {
         GroupCounts all = groups.stream().reduce(GroupCounts::merge).orElseThrow();
-        TimeToEvent time = new GroupAnswers(DEATH, List.of(), MinimumCell.DEFAULT, null)
+        TimeToEvent time = new GroupAnswers(DEATH, List.of(), MinimumCell.DEFAULT, null, Overlaps.none())
                 .of(List.of(all), 300)
                 .get(0)
                 .timeToEvent();
@@ -87,7 +87,7 @@ class GroupAnswersTest {
     }
 
     private List<ComparisonAnswer.Group> answers(EventRule rule, MinimumCell minimum) {
-        return new GroupAnswers(rule, List.of(), minimum, null).of(groups, 300);
+        return new GroupAnswers(rule, List.of(), minimum, null, Overlaps.none()).of(groups, 300);
     }
 
     private static List<GroupCounts> groups() {

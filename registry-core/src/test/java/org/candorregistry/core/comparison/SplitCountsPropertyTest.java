@@ -60,10 +60,12 @@ class SplitCountsPropertyTest {
 
         assertThat(merged).isEqualTo(whole);
         for (MinimumCell minimum : List.of(MinimumCell.NONE, new MinimumCell(MinimumCell.LOWEST))) {
-            assertThat(new GroupAnswers(null, RESPONDERS, minimum, null).of(merged, HORIZON))
-                    .isEqualTo(new GroupAnswers(null, RESPONDERS, minimum, null).of(whole, HORIZON));
-            assertThat(new GroupAnswers(RELAPSE_OR_DEATH, List.of(), minimum, null).of(merged, HORIZON))
-                    .isEqualTo(new GroupAnswers(RELAPSE_OR_DEATH, List.of(), minimum, null).of(whole, HORIZON));
+            assertThat(new GroupAnswers(null, RESPONDERS, minimum, null, Overlaps.none()).of(merged, HORIZON))
+                    .isEqualTo(new GroupAnswers(null, RESPONDERS, minimum, null, Overlaps.none()).of(whole, HORIZON));
+            assertThat(new GroupAnswers(RELAPSE_OR_DEATH, List.of(), minimum, null, Overlaps.none())
+                            .of(merged, HORIZON))
+                    .isEqualTo(new GroupAnswers(RELAPSE_OR_DEATH, List.of(), minimum, null, Overlaps.none())
+                            .of(whole, HORIZON));
         }
     }
 

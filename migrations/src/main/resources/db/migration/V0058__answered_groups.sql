@@ -1,6 +1,7 @@
 -- Of whom an answer tells, so that the next one of the same cut does not tell the rest. ADR-0021.
 -- Locks: cut_answer while its rows are filled.
 ALTER TABLE cut_answer
+    ADD COLUMN kind    text   NOT NULL DEFAULT 'COMPARISON',  -- what was asked of the cohort: COMPARISON, FACTORS
     ADD COLUMN told    text[] NOT NULL DEFAULT '{}',          -- groups of which it tells any number
     ADD COLUMN counted text[] NOT NULL DEFAULT '{}';          -- those of which it tells how many people they are
 UPDATE cut_answer

@@ -11,6 +11,8 @@ import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.core.comparison.ComparisonAnswer;
 import org.candorregistry.core.comparison.ComparisonService;
+import org.candorregistry.core.comparison.FactorsAnswer;
+import org.candorregistry.core.comparison.FactorsService;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,13 +41,26 @@ class ComparisonController {
             }
             """;
 
+    private static final String FACTORS_EXAMPLE = """
+            {
+              "cohort": {
+                "condition": "knee-osteoarthritis",
+                "productClass": "bmac",
+                "measure": "koos-pain",
+                "horizonDays": 365
+              }
+            }
+            """;
+
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     private final ComparisonService comparisons;
+    private final FactorsService factors;
     private final JsonMapper json;
 
-    ComparisonController(ComparisonService comparisons, JsonMapper json) {
+    ComparisonController(ComparisonService comparisons, FactorsService factors, JsonMapper json) {
         this.comparisons = comparisons;
+        this.factors = factors;
         this.json = json;
     }
 
@@ -82,6 +97,37 @@ class ComparisonController {
         return told(comparisons.compare(question.question(), json::writeValueAsBytes));
     }
 
+    @PostMapping("/api/v1/comparisons/factors")
+    @PreAuthorize(Access.COMPARISON)
+    @Operation(
+            summary = "What sets best apart from failure",
+            description =
+                    "For every factor, who has which value in the groups best, typical and failure at the cohort's horizon, with"
+                            + " the standardised difference of best and failure; and adjusted odds ratios of failure with their"
+                            + " intervals and the events per variable. Associations in people who were not randomised: never"
+                            + " causes. Takes a question without `compareBy`; of a researcher, about all goals of a condition,"
+                            + " product class and measure. Kept as a comparison is.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(FACTORS_EXAMPLE))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = FactorsAnswer.class)))
+    @Fails({
+        "threshold-unknown",
+        "threshold-not-applicable",
+        "cohort-contradictory",
+        "horizon-not-followed",
+        "cohort-tells-of-few",
+        "cut-unknown",
+        "cut-not-ready",
+        "cut-damaged",
+        "cut-of-researchers"
+    })
+    ResponseEntity<byte[]> factors(@Valid @RequestBody NewComparison question) {
+        return told(factors.factors(question.question(), json::writeValueAsBytes));
+    }
+
     @GetMapping("/api/v1/answers/{answer}")
     @PreAuthorize(Access.RESEARCHER_OR_STEWARD)
     @Operation(
@@ -90,7 +136,8 @@ class ComparisonController {
                     "The same bytes as long as its data cut is kept; never changes, so it may be cached for good.")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = JSON, schema = @Schema(implementation = ComparisonAnswer.class)))
+            content =
+                    @Content(mediaType = JSON, schema = @Schema(oneOf = {ComparisonAnswer.class, FactorsAnswer.class})))
     @Fails("answer-unknown")
     ResponseEntity<byte[]> answer(@PathVariable String answer) {
         return told(comparisons.kept(answer));

@@ -27,8 +27,12 @@ public final class Submissions {
     private static final Set<String> METHODS = Set.of("POST", "PUT");
 
     /** Questions and not changes: too long for an address, or such that they must not stand in a log. */
-    private static final Set<String> QUESTIONS =
-            Set.of("/api/v1/comparisons", "/api/v1/subjects/search", "/api/v1/scorings", "/api/v1/gradings");
+    private static final Set<String> QUESTIONS = Set.of(
+            "/api/v1/comparisons",
+            "/api/v1/comparisons/factors",
+            "/api/v1/subjects/search",
+            "/api/v1/scorings",
+            "/api/v1/gradings");
 
     /** Read as they come, and with receipts that their controller writes: ADR-0013. */
     private static final Set<String> FILES = Set.of("/api/v1/imports");

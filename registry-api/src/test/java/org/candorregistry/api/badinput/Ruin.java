@@ -15,7 +15,9 @@ import java.util.function.BinaryOperator;
  */
 record Ruin(String name, BinaryOperator<byte[]> bytes, String mediaType, String slug) {
 
-    private static final int LIMIT = 1 << 20;
+    /** Of a batch; that of other bodies is lower. */
+    private static final int LIMIT = 10 << 20;
+
     private static final String JSON = "application/json";
     private static final String UNREADABLE = "body-unreadable";
 

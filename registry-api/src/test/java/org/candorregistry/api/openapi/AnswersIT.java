@@ -84,6 +84,10 @@ class AnswersIT {
         fits("/api/v1/comparisons", clinic.post("/api/v1/comparisons", scores));
         fits("/api/v1/comparisons", registry.as(Identity.RESEARCHER).post("/api/v1/comparisons", scores));
         fits("/api/v1/comparisons", clinic.post("/api/v1/comparisons", times));
+        String whole = scores.replace(", \"compareBy\": \"severity\"", "");
+        String factors = "/api/v1/comparisons/factors";
+        fits(factors, clinic.post(factors, whole));
+        fits(factors, registry.as(Identity.RESEARCHER).post(factors, whole));
     }
 
     private void fits(String path, String address) {

@@ -165,6 +165,17 @@ public final class AcceptableRequests {
                             "preparation": "centrifuge-single", "ageBand": "45-49",
                             "sex": "female", "severity": "kl-2", "year": 2024},
                  "compareBy": "trainingLevel"}""");
+        named("criteria", Identity.CLINIC, "/api/v1/comparisons", () -> """
+                {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
+                            "horizonDays": 365, "manipulation": "minimal", "doseBand": "nucleated-cells 200-500",
+                            "route": "ia", "guidance": "ultrasound", "evidenceTier": "EXPERIMENTAL", "bmiBand": "25-30",
+                            "baselineBand": "third-quarter", "country": "US",
+                            "where": {"or": [{"factor": "severity", "in": ["kl-2", "kl-3"]},
+                                             {"and": [{"factor": "sex", "in": ["female"]},
+                                                      {"not": {"factor": "diseaseStatus", "in": ["cr1"]}}]}]}}}""");
+        post(Identity.CLINIC, "/api/v1/comparisons/factors", () -> "/api/v1/comparisons/factors", () -> """
+                {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
+                            "horizonDays": 182}}""");
     }
 
     private void ofEvents() {

@@ -1,6 +1,7 @@
 package org.candorregistry.core.comparison;
 
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Repository;
 class AnswerRepository {
 
     static final String KEEP = """
-            INSERT INTO cut_answer (cut_id, answer_id, question, answered_at, answer, told, counted)
-            VALUES (:cut, :id, CAST(:question AS jsonb), current_instant(), :answer, :told, :counted)
+            INSERT INTO cut_answer (cut_id, answer_id, question, answered_at, answer, kind, told, counted)
+            VALUES (:cut, :id, CAST(:question AS jsonb), current_instant(), :answer, :kind, :told, :counted)
                 ON CONFLICT (answer_id) DO NOTHING
             """;
 
@@ -23,7 +24,7 @@ class AnswerRepository {
 
     /** Those of the same goals, split or not; each with the groups that it shows. */
     static final String OF_SAME_GOALS = """
-            SELECT question, told, counted FROM cut_answer
+            SELECT question, kind, told, counted FROM cut_answer
              WHERE cut_id = :cut
                AND question #>> '{cohort,productClass}' = :productClass
                AND question #>> '{cohort,measure}' = :measure
@@ -38,6 +39,9 @@ class AnswerRepository {
                         ELSE CAST(pg_advisory_xact_lock_shared(hashtextextended(:goals, 0)) AS text) END
             """;
 
+    /** A question, and what it asks of its cohort. */
+    record Asked(AnswerKind kind, CompareCohort question) {}
+
     private final JdbcClient jdbc;
 
     AnswerRepository(JdbcClient jdbc) {
@@ -45,14 +49,15 @@ class AnswerRepository {
     }
 
     /** Keeps the first of two that are given at once. */
-    void keep(UUID cut, String id, CompareCohort question, byte[] answer, List<String> told, List<String> counted) {
+    void keep(UUID cut, String id, Asked asked, byte[] answer, Questions.Told told) {
         jdbc.sql(KEEP)
                 .param("cut", cut)
                 .param("id", id)
-                .param("question", JsonColumn.of(question))
+                .param("question", JsonColumn.of(asked.question()))
+                .param("kind", asked.kind().name())
                 .param("answer", answer)
-                .param("told", told.toArray(String[]::new))
-                .param("counted", counted.toArray(String[]::new))
+                .param("told", told.groups().toArray(String[]::new))
+                .param("counted", told.counted().toArray(String[]::new))
                 .update();
     }
 
@@ -84,10 +89,16 @@ class AnswerRepository {
                     List<String> counted =
                             List.of((String[]) row.getArray("counted").getArray());
                     for (String group : (String[]) row.getArray("told").getArray()) {
-                        answered.add(new Answered(question.cohortOf(group), counted.contains(group)));
+                        answered.add(new Answered(cohort(row, question, group), counted.contains(group)));
                     }
                 });
         return answered;
+    }
+
+    private static Cohort cohort(ResultSet row, CompareCohort question, String group) throws SQLException {
+        return AnswerKind.valueOf(row.getString("kind")) == AnswerKind.FACTORS
+                ? FactorGroup.parsed(group).of(question.cohort())
+                : question.cohortOf(group);
     }
 
     Optional<byte[]> find(String id) {

@@ -1,5 +1,6 @@
 package org.candorregistry.core.comparison;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.candorregistry.core.outcome.SmallestChange;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,18 @@ interface CohortCounts {
      * @return a group for each way to belong that occurs: {@code 101} to the first and the third
      */
     List<GroupCounts> countRegions(List<Cohort> cohorts, @Nullable SmallestChange smallestChange);
+
+    /**
+     * Counts the evaluated goals of a cohort at its horizon, by several factors at once.
+     *
+     * @param smallestChange by which a change fails; in points; null: none decides, and no change is counted
+     */
+    List<FactorCell> countCells(Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange);
+
+    /**
+     * Goals with the same value of each of several factors.
+     *
+     * @param values in the order in which the factors were named
+     */
+    record FactorCell(List<String> values, long failed, long others) {}
 }

@@ -1,6 +1,8 @@
 package org.candorregistry.core.comparison;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.candorregistry.core.outcome.SmallestChange;
@@ -54,6 +56,15 @@ class CohortQuery {
              GROUP BY c.member_of, t.days, t.event_kind
             """;
 
+    static final String CELLS = COHORT + """
+            SELECT c.member_of, count(*) FILTER (WHERE %1$s) AS failed, count(*) FILTER (WHERE NOT %1$s) AS others
+              FROM cohort c
+              JOIN goal_outcome k ON k.clinic_id = c.clinic_id AND k.goal_id = c.goal_id
+             WHERE k.horizon_days = :horizon AND %2$s
+             GROUP BY c.member_of
+             ORDER BY c.member_of
+            """.formatted(CohortSql.FAILED, CohortSql.DECIDED);
+
     private final JdbcClient jdbc;
 
     CohortQuery(JdbcClient jdbc) {
@@ -83,6 +94,15 @@ class CohortQuery {
             GroupCountsBuilder counts = new GroupCountsBuilder();
             outcomes(CohortSql.ofRegions(jdbc, OUTCOMES, cohorts), smallestChange, counts);
             return counts.build();
+        }
+
+        @Override
+        public List<FactorCell> countCells(Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange) {
+            return CohortSql.ofCells(jdbc, CELLS, cohort, factors)
+                    .param("horizon", cohort.horizonDays())
+                    .param("smallestChange", smallestChange, Types.NUMERIC)
+                    .query(CohortSql::cell)
+                    .list();
         }
 
         private void outcomes(

@@ -27,6 +27,19 @@ final class CohortSql {
     /** Stands in a statement for the group to which a row belongs. */
     static final String MEMBER_OF = "{memberOf}";
 
+    /** In no value. */
+    private static final String BETWEEN = "\t";
+
+    /** Whether an evaluated goal failed: a change is told by the smallest that matters. Of an outcome {@code k}. */
+    static final String FAILED = """
+            (k.goal_class IN ('FAILURE_EVENT', 'UNCHANGED', 'WORSENED')
+                 OR (k.goal_class = 'CHANGE_NOT_CLASSIFIED' AND k.improvement < CAST(:smallestChange AS numeric(9, 3))))""";
+
+    /** Whether a goal is evaluated, and failed or not. */
+    static final String DECIDED = """
+            (k.goal_class IN ('FAILURE_EVENT', 'UNCHANGED', 'WORSENED', 'GOAL_MET', 'IMPROVED')
+                 OR (k.goal_class = 'CHANGE_NOT_CLASSIFIED' AND CAST(:smallestChange AS numeric(9, 3)) IS NOT NULL))""";
+
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     private CohortSql() {}
@@ -48,6 +61,15 @@ final class CohortSql {
                 .map(belongs -> "CASE WHEN " + belongs + " THEN '1' ELSE '0' END")
                 .collect(Collectors.joining(" || "));
         return sql.statement(jdbc, template, either(each, " OR "), member);
+    }
+
+    /** A statement of a cohort by several factors at once; the group is their values with {@link #BETWEEN} between them. */
+    static JdbcClient.StatementSpec ofCells(JdbcClient jdbc, String template, Cohort cohort, List<Factor> factors) {
+        CohortSql sql = new CohortSql();
+        String member = factors.stream()
+                .map(factor -> "coalesce(" + member(factor) + ", " + sql.parameter(GroupCounts.NOT_RECORDED) + ")")
+                .collect(Collectors.joining(" || " + sql.parameter(BETWEEN) + " || "));
+        return sql.statement(jdbc, template, sql.belongs(cohort), member);
     }
 
     private JdbcClient.StatementSpec statement(JdbcClient jdbc, String template, String belongs, String member) {
@@ -112,6 +134,11 @@ final class CohortSql {
         String name = "asked" + parameters.size();
         parameters.put(name, value);
         return "CAST(:" + name + " AS text)";
+    }
+
+    static CohortCounts.FactorCell cell(ResultSet row, int number) throws SQLException {
+        return new CohortCounts.FactorCell(
+                List.of(row.getString("member_of").split(BETWEEN, -1)), row.getLong("failed"), row.getLong("others"));
     }
 
     /** A change is classed here, each improvement once. */

@@ -1,5 +1,6 @@
 package org.candorregistry.core.comparison;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.util.List;
 import org.candorregistry.core.cut.OpenCut;
@@ -39,6 +40,16 @@ final class CutCounts implements CohortCounts {
              GROUP BY 1, 2, 3
             """;
 
+    private static final String CELLS = """
+            SELECT {memberOf} AS member_of, count(*) FILTER (WHERE %1$s) AS failed, count(*) FILTER (WHERE NOT %1$s) AS others
+              FROM read_parquet(:outcomes) f
+              JOIN read_parquet(:kinds) k ON k.outcome = f.outcome
+             WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
+               AND k.horizon_days = CAST(:horizon AS integer) AND %2$s
+             GROUP BY 1
+             ORDER BY 1
+            """.formatted(CohortSql.FAILED, CohortSql.DECIDED);
+
     private final OpenCut cut;
 
     CutCounts(OpenCut cut) {
@@ -64,6 +75,17 @@ final class CutCounts implements CohortCounts {
         GroupCountsBuilder counts = new GroupCountsBuilder();
         outcomes(CohortSql.ofRegions(cut.duck(), OUTCOMES, cohorts), strata(cohorts.get(0)), smallestChange, counts);
         return counts.build();
+    }
+
+    @Override
+    public List<FactorCell> countCells(Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange) {
+        return within(CohortSql.ofCells(cut.duck(), CELLS, cohort, factors), strata(cohort))
+                .param("outcomes", cut.outcomes().toString())
+                .param("kinds", cut.kinds().toString())
+                .param("horizon", cohort.horizonDays())
+                .param("smallestChange", smallestChange)
+                .query(CohortSql::cell)
+                .list();
     }
 
     private void outcomes(

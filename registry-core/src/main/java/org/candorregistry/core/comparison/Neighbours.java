@@ -23,6 +23,13 @@ final class Neighbours {
         this.time = time;
     }
 
+    /** Of a question; null where nothing is withheld from whoever asks. */
+    static @Nullable Neighbours of(PreparedQuestion prepared, CompareCohort question) {
+        return prepared.cut() == null
+                ? null
+                : new Neighbours(prepared.counts(), question, prepared.smallestChange(), prepared.isOfTime());
+    }
+
     /**
      * A group and its neighbours.
      *

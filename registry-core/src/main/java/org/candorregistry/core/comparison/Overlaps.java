@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Overlaps {
 
     /** Cohorts that overlap with a question that is put together of criteria: beyond, nobody can say what is told. */
-    static final int MOST_ANSWERED = 60;
+    static final int MOST_ANSWERED = 200;
 
     private final Map<String, List<GroupCounts>> derivable = new LinkedHashMap<>();
 

@@ -17,20 +17,22 @@ final class QueryHash {
     private QueryHash() {}
 
     /** SHA-256 of a question to any cut, 64 hexadecimal digits; what is left out of it does not count. */
-    static String of(CompareCohort question) {
-        return digest(JsonColumn.of(new CompareCohort(question.cohort(), question.compareBy(), question.threshold())));
+    static String of(CompareCohort question, AnswerKind kind) {
+        return digest(kind + "\n"
+                + JsonColumn.of(new CompareCohort(question.cohort(), question.compareBy(), question.threshold())));
     }
 
     /**
      * The id of the answer that a cut gives.
      *
+     * @param queryHash as {@link #of}
      * @param deciding the threshold that tells improved from unchanged, as it stands: stewards may change it
      * @param thresholds of the measure, as they stand
      */
     static String ofAnswer(
             UUID cut,
             MinimumCell minimum,
-            CompareCohort question,
+            String queryHash,
             Optional<Threshold> deciding,
             List<ResponderThreshold> thresholds) {
         return digest(String.join(
@@ -40,7 +42,7 @@ final class QueryHash {
                 minimum.toString(),
                 deciding.map(JsonColumn::of).orElse("none"),
                 JsonColumn.of(thresholds),
-                of(question)));
+                queryHash));
     }
 
     private static String digest(String text) {

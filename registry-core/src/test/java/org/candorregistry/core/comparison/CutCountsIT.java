@@ -78,7 +78,7 @@ class CutCountsIT {
                        (ARRAY['female', 'male'])[1 + floor(2 * random())],
                        (ARRAY['kl-2', 'kl-3', NULL])[1 + floor(3 * random())],
                        2023 + floor(3 * random())::integer, 'EXPERIMENTAL', random() < 0.01, random() < 0.8, random() < 0.05,
-                       (ARRAY['intra-articular', NULL])[1 + floor(2 * random())],
+                       (ARRAY['ia', NULL])[1 + floor(2 * random())],
                        (ARRAY['ultrasound', 'none', NULL])[1 + floor(3 * random())],
                        (ARRAY['minimal', NULL])[1 + floor(2 * random())],
                        (ARRAY['25-30', '30-35', NULL])[1 + floor(3 * random())],

@@ -1,0 +1,9 @@
+package org.candorregistry.core.comparison;
+
+/** What is asked of a cohort. */
+enum AnswerKind {
+    /** Its best, typical and failure case; of the groups of a split, each. */
+    COMPARISON,
+    /** What sets best apart from failure: its groups by every factor. */
+    FACTORS
+}

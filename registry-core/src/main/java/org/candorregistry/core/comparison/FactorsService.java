@@ -1,0 +1,212 @@
+package org.candorregistry.core.comparison;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.candorregistry.core.comparison.FactorsAnswer.FactorShares;
+import org.candorregistry.core.comparison.FactorsAnswer.FailureModel;
+import org.candorregistry.core.comparison.FactorsAnswer.Groups;
+import org.candorregistry.core.failure.RegistryException;
+import org.candorregistry.core.failure.Violations;
+import org.candorregistry.core.outcome.SmallestChange;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what sets the best results of a cohort apart from its failures. */
+@Service
+public class FactorsService {
+
+    private static final String PERCENT = "The threshold is in percent of the baseline; the model takes points only.";
+    private static final String NO_CLASSES = "No smallest important change is known, so failure is not defined.";
+    private static final String TOO_FEW = "Failures, or values of factors that can be told, are too few for a model.";
+    private static final String NOT_WHY =
+            " This is an association in people who were not randomised; it does not tell why.";
+
+    private final Questions questions;
+    private final CohortRules rules;
+    private final Clock clock;
+
+    FactorsService(Questions questions, CohortRules rules, Clock clock) {
+        this.questions = questions;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers, and keeps what a researcher is told.
+     *
+     * @param question without a split; of a researcher, of all goals of a condition, product class and measure, since each
+     *     further answer about some of them would tell of the others
+     * @param written the answer as JSON, UTF-8
+     * @throws RegistryException as {@link ComparisonService#compare}; {@code cohort-contradictory} of a split,
+     *     {@code cohort-tells-of-few} of a researcher's cohort that is narrowed
+     */
+    @Transactional
+    public byte[] factors(CompareCohort question, Function<FactorsAnswer, byte[]> written) {
+        checkWhole(question);
+        PreparedQuestion prepared = questions.prepared(question);
+        checkWholeOfResearchers(prepared);
+        return questions.answered(prepared, AnswerKind.FACTORS, () -> answer(prepared), written, FactorsService::told);
+    }
+
+    private static void checkWhole(CompareCohort question) {
+        Violations violations = new Violations();
+        if (question.compareBy() != null) {
+            violations.add(
+                    "/compareBy", ComparisonFailure.COHORT_CONTRADICTORY, "Every factor is looked at; leave it out.");
+        }
+        violations.throwIfAny();
+    }
+
+    private static void checkWholeOfResearchers(PreparedQuestion prepared) {
+        Violations violations = new Violations();
+        Cohort cohort = prepared.cohort();
+        if (prepared.cut() != null
+                && (cohort.where() != null || !cohort.narrowedTo().isEmpty())) {
+            violations.add(
+                    "/cohort",
+                    ComparisonFailure.COHORT_TELLS_OF_FEW,
+                    "By every factor at once, a part of these goals would tell of few others; ask about all of a condition,"
+                            + " product class and measure.");
+        }
+        violations.throwIfAny();
+    }
+
+    private FactorsAnswer answer(PreparedQuestion prepared) {
+        Cohort cohort = prepared.cohort();
+        List<GroupCounts> counts = questions.reading(prepared, () -> count(prepared, cohort, null));
+        rules.checkFollowed(cohort.horizonDays(), counts);
+        Cases whole = cases(prepared, prepared.question(), counts, prepared.responders()).stream()
+                .findFirst()
+                .map(ComparisonAnswer.Group::cases)
+                .orElse(null);
+        Groups groups = whole == null ? new Groups(null, null, null, null, null) : FactorTables.groups(whole);
+        List<FactorShares> shares = whole == null ? List.of() : shares(prepared, whole, groups);
+        Optional<FailureModel> model = model(prepared, groups, shares);
+        boolean synthetic = counts.stream().anyMatch(GroupCounts::synthetic);
+        return new FactorsAnswer(
+                ComparisonService.STATEMENT,
+                synthetic,
+                synthetic ? ComparisonWords.SYNTHETIC : null,
+                ComparisonService.METHOD_VERSION,
+                clock.instant(),
+                prepared.population(),
+                questions.source(prepared, AnswerKind.FACTORS),
+                cohort,
+                prepared.measured(),
+                prepared.thresholdInWords(),
+                ComparisonWords.suppression(prepared.minimum(), true),
+                groups,
+                shares,
+                model.orElse(null),
+                model.isPresent() ? null : why(prepared),
+                finding(model));
+    }
+
+    private static List<GroupCounts> count(PreparedQuestion prepared, Cohort cohort, @Nullable Factor split) {
+        return prepared.counts().count(cohort, split, prepared.smallestChange(), false);
+    }
+
+    private List<ComparisonAnswer.Group> cases(
+            PreparedQuestion prepared,
+            CompareCohort asked,
+            List<GroupCounts> counts,
+            List<ResponderThreshold> thresholds) {
+        return new GroupAnswers(
+                        null,
+                        thresholds,
+                        prepared.minimum(),
+                        Neighbours.of(prepared, asked),
+                        questions.overlaps(prepared, asked, counts))
+                .of(counts, asked.cohort().horizonDays());
+    }
+
+    private List<FactorShares> shares(PreparedQuestion prepared, Cases whole, Groups groups) {
+        List<ResponderThreshold> limits = FactorTables.limits(prepared.responders(), groups);
+        List<FactorShares> shares = new ArrayList<>();
+        for (Factor factor : Factor.values()) {
+            if (prepared.cohort().narrowedTo(factor) == null) {
+                CompareCohort split = new CompareCohort(
+                        prepared.cohort(),
+                        factor,
+                        prepared.question().threshold(),
+                        prepared.question().cut());
+                shares.add(FactorTables.of(
+                        factor, whole, cases(prepared, split, count(prepared, prepared.cohort(), factor), limits)));
+            }
+        }
+        shares.sort(Comparator.comparing(
+                FactorShares::standardizedDifference, Comparator.nullsLast(Comparator.reverseOrder())));
+        return shares;
+    }
+
+    private static Optional<FailureModel> model(PreparedQuestion prepared, Groups groups, List<FactorShares> shares) {
+        SmallestChange change = prepared.smallestChange();
+        if (groups.failed() == null || (change != null && change.percentOfBaseline())) {
+            return Optional.empty();
+        }
+        return FailureModels.of(
+                prepared.counts(),
+                prepared.cohort(),
+                shares,
+                new FailureModels.SmallestChangeInPoints(change == null ? null : change.value()));
+    }
+
+    private static String why(PreparedQuestion prepared) {
+        SmallestChange change = prepared.smallestChange();
+        if (change == null && !prepared.isOfTime()) {
+            return NO_CLASSES;
+        }
+        return change != null && change.percentOfBaseline() ? PERCENT : TOO_FEW;
+    }
+
+    /** The term whose interval lies furthest from 1. */
+    private static String finding(Optional<FailureModel> model) {
+        return model.stream()
+                .flatMap(found -> found.terms().stream())
+                .filter(term -> beyond(term) > 0)
+                .max(Comparator.comparingDouble(FactorsService::beyond))
+                .map(term -> "With " + term.factor() + " " + term.value() + ", the odds of failure were "
+                        + two(term.oddsRatio())
+                        + " times those with " + term.reference() + " (95 % interval " + two(term.lower()) + " to "
+                        + two(term.upper()) + "), the other factors of the model being the same." + NOT_WHY)
+                .orElse(
+                        "No factor of the model stands out: each interval of an odds ratio holds 1, or there is no model."
+                                + NOT_WHY);
+    }
+
+    /** How far its interval is from 1, as a logarithm; 0 or less where it holds it. */
+    private static double beyond(FactorsAnswer.Term term) {
+        return term.lower() == null || term.upper() == null
+                ? 0
+                : Math.max(Math.log(term.lower()), -Math.log(term.upper()));
+    }
+
+    private static String two(@Nullable Double value) {
+        return value == null ? "" : String.format(Locale.ROOT, "%.2f", value);
+    }
+
+    private static Questions.Told told(FactorsAnswer answer) {
+        return new Questions.Told(groups(answer, false), groups(answer, true));
+    }
+
+    private static List<String> groups(FactorsAnswer answer, boolean counted) {
+        return answer.factors().stream()
+                .flatMap(shares -> Factor.named(shares.factor()).stream()
+                        .flatMap(factor ->
+                                values(shares, counted).map(value -> new FactorGroup(factor, value).toString())))
+                .toList();
+    }
+
+    private static Stream<String> values(FactorShares shares, boolean counted) {
+        return shares.values().stream()
+                .filter(value -> !counted || value.evaluated() != null)
+                .map(FactorsAnswer.ValueShares::value);
+    }
+}

@@ -1,0 +1,166 @@
+package org.candorregistry.core.comparison;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.candorregistry.core.cut.CutService;
+import org.candorregistry.core.cut.DataCut;
+import org.candorregistry.core.instrument.InstrumentService;
+import org.candorregistry.core.instrument.Measure;
+import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.session.Role;
+import org.candorregistry.core.session.Session;
+import org.candorregistry.core.statistics.MinimumCell;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+
+/** What is done with each question, whatever it asks of a cohort: checked, given its rows, answered once and kept. */
+@Component
+class Questions {
+
+    private final CohortQuery cohorts;
+    private final CutService cuts;
+    private final AnswerRepository answers;
+    private final CohortRules rules;
+    private final InstrumentService instruments;
+    private final MinimumCell minimumCell;
+    private final Clock clock;
+
+    Questions(
+            CohortQuery cohorts,
+            CutService cuts,
+            AnswerRepository answers,
+            CohortRules rules,
+            InstrumentService instruments,
+            MinimumCell minimumCell,
+            Clock clock) {
+        this.cohorts = cohorts;
+        this.cuts = cuts;
+        this.answers = answers;
+        this.rules = rules;
+        this.instruments = instruments;
+        this.minimumCell = minimumCell;
+        this.clock = clock;
+    }
+
+    /**
+     * Of whom an answer tells.
+     *
+     * @param groups of which it tells any number
+     * @param counted those of which it tells how many people they are
+     */
+    record Told(List<String> groups, List<String> counted) {}
+
+    PreparedQuestion prepared(CompareCohort question) {
+        rules.check(question);
+        Measure measure = instruments.measure(question.cohort().measure());
+        Optional<Threshold> threshold = rules.threshold(question);
+        DataCut cut = Session.caller().role() == Role.RESEARCHER ? cuts.asked(question.cut()) : null;
+        return new PreparedQuestion(
+                question,
+                measure,
+                threshold,
+                responderThresholds(measure, threshold),
+                cut,
+                cut == null
+                        ? cohorts.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        : new CutCounts(cuts.open(cut)),
+                cut == null ? MinimumCell.NONE : minimumCell);
+    }
+
+    /** The one that decides comes first. */
+    private List<ResponderThreshold> responderThresholds(Measure measure, Optional<Threshold> deciding) {
+        return instruments.thresholds(measure.id()).stream()
+                .filter(threshold -> threshold.valueKind() == Threshold.ValueKind.ABSOLUTE)
+                .filter(threshold -> threshold.valueHigh() == null)
+                .sorted(Comparator.comparing(threshold -> !deciding.equals(Optional.of(threshold))))
+                .map(threshold -> new ResponderThreshold(
+                        threshold.id(),
+                        threshold.kind().name(),
+                        threshold.value(),
+                        threshold.population(),
+                        threshold.citation().source(),
+                        threshold.citation().verified()))
+                .toList();
+    }
+
+    /**
+     * What a cut said to the question before, else what it says now, which is kept; of a clinic's own rows what they say now.
+     *
+     * @param kind what is asked of the cohort
+     * @param written the answer as JSON, UTF-8
+     */
+    <A> byte[] answered(
+            PreparedQuestion prepared,
+            AnswerKind kind,
+            Supplier<A> answer,
+            Function<A, byte[]> written,
+            Function<A, Told> told) {
+        DataCut cut = prepared.cut();
+        if (cut == null) {
+            return written.apply(answer.get());
+        }
+        String id = id(prepared, kind);
+        return answers.find(id).orElseGet(() -> {
+            A given = answer.get();
+            byte[] bytes = written.apply(given);
+            answers.keep(cut.id(), id, new AnswerRepository.Asked(kind, prepared.question()), bytes, told.apply(given));
+            return answers.find(id).orElse(bytes);
+        });
+    }
+
+    /** Where a cut cannot be read, because a file of it has gone since it was opened, that is said. */
+    <T> T reading(PreparedQuestion prepared, Supplier<T> counted) {
+        try {
+            return counted.get();
+        } catch (DataAccessException unreadable) {
+            if (prepared.cut() != null) {
+                cuts.verify(prepared.cut().id());
+            }
+            throw unreadable;
+        }
+    }
+
+    /** What the groups of a question would tell beside what its cut told already. */
+    Overlaps overlaps(PreparedQuestion prepared, CompareCohort asked, List<GroupCounts> groups) {
+        if (prepared.cut() == null) {
+            return Overlaps.none();
+        }
+        Cohort cohort = asked.cohort();
+        answers.lock(prepared.cut().id(), cohort, cohort.where() != null);
+        return Overlaps.of(
+                prepared.counts(),
+                asked,
+                groups.stream().map(GroupCounts::group).toList(),
+                answers.answered(prepared.cut().id(), cohort),
+                prepared.smallestChange(),
+                prepared.minimum());
+    }
+
+    ComparisonAnswer.Source source(PreparedQuestion prepared, AnswerKind kind) {
+        String hash = QueryHash.of(prepared.question(), kind);
+        DataCut cut = prepared.cut();
+        if (cut == null) {
+            return new ComparisonAnswer.Source(null, null, hash, null, null);
+        }
+        String id = id(prepared, kind);
+        return new ComparisonAnswer.Source(cut.id(), cut.takenAt(), hash, id, "/api/v1/answers/" + id);
+    }
+
+    private static String id(PreparedQuestion prepared, AnswerKind kind) {
+        @Nullable DataCut cut = prepared.cut();
+        return QueryHash.ofAnswer(
+                Objects.requireNonNull(cut).id(),
+                prepared.minimum(),
+                QueryHash.of(prepared.question(), kind),
+                prepared.threshold(),
+                prepared.responders());
+    }
+}

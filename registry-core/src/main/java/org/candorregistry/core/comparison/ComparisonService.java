@@ -98,7 +98,7 @@ public class ComparisonService {
                         prepared.responders(),
                         prepared.minimum(),
                         Neighbours.of(prepared, question),
-                        questions.overlaps(prepared, question, counts))
+                        questions.overlaps(prepared, question, counts, List.of()))
                 .of(counts, cohort.horizonDays());
         boolean synthetic = counts.stream().anyMatch(GroupCounts::synthetic);
         return new ComparisonAnswer(

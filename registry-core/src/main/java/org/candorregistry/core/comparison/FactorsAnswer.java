@@ -56,6 +56,7 @@ public record FactorsAnswer(
      *
      * @param factor its name in questions
      * @param standardizedDifference best less failure, 0 or more, in units of the spread within them; null where it cannot be told
+     * @param values none where they would tell of too few people beside what the cut told already
      */
     public record FactorShares(String factor, @Nullable Double standardizedDifference, List<ValueShares> values) {}
 

@@ -82,7 +82,7 @@ public class FactorsService {
         Cohort cohort = prepared.cohort();
         List<GroupCounts> counts = questions.reading(prepared, () -> count(prepared, cohort, null));
         rules.checkFollowed(cohort.horizonDays(), counts);
-        Cases whole = cases(prepared, prepared.question(), counts, prepared.responders()).stream()
+        Cases whole = cases(prepared, prepared.question(), counts, prepared.responders(), List.of()).stream()
                 .findFirst()
                 .map(ComparisonAnswer.Group::cases)
                 .orElse(null);
@@ -117,33 +117,49 @@ public class FactorsService {
             PreparedQuestion prepared,
             CompareCohort asked,
             List<GroupCounts> counts,
-            List<ResponderThreshold> thresholds) {
+            List<ResponderThreshold> thresholds,
+            List<Answered> besides) {
         return new GroupAnswers(
                         null,
                         thresholds,
                         prepared.minimum(),
                         Neighbours.of(prepared, asked),
-                        questions.overlaps(prepared, asked, counts))
+                        questions.overlaps(prepared, asked, counts, besides))
                 .of(counts, asked.cohort().horizonDays());
     }
 
     private List<FactorShares> shares(PreparedQuestion prepared, Cases whole, Groups groups) {
         List<ResponderThreshold> limits = FactorTables.limits(prepared.responders(), groups);
         List<FactorShares> shares = new ArrayList<>();
+        List<Answered> told = new ArrayList<>();
         for (Factor factor : Factor.values()) {
             if (prepared.cohort().narrowedTo(factor) == null) {
-                CompareCohort split = new CompareCohort(
-                        prepared.cohort(),
-                        factor,
-                        prepared.question().threshold(),
-                        prepared.question().cut());
-                shares.add(FactorTables.of(
-                        factor, whole, cases(prepared, split, count(prepared, prepared.cohort(), factor), limits)));
+                FactorShares found = FactorTables.of(factor, whole, split(prepared, factor, limits, told));
+                shares.add(found);
+                found.values()
+                        .forEach(value -> told.add(new Answered(
+                                prepared.cohort().with(factor, value.value()), value.evaluated() != null)));
             }
         }
         shares.sort(Comparator.comparing(
                 FactorShares::standardizedDifference, Comparator.nullsLast(Comparator.reverseOrder())));
         return shares;
+    }
+
+    /** Nothing of a factor whose values would tell of too few people beside what was told. */
+    private List<ComparisonAnswer.Group> split(
+            PreparedQuestion prepared, Factor factor, List<ResponderThreshold> limits, List<Answered> told) {
+        CompareCohort question = prepared.question();
+        CompareCohort split = new CompareCohort(prepared.cohort(), factor, question.threshold(), question.cut());
+        try {
+            return cases(prepared, split, count(prepared, prepared.cohort(), factor), limits, told);
+        } catch (RegistryException refused) {
+            if (refused.violations().stream()
+                    .allMatch(violation -> violation.code() == ComparisonFailure.COHORT_TELLS_OF_FEW)) {
+                return List.of();
+            }
+            throw refused;
+        }
     }
 
     private static Optional<FailureModel> model(PreparedQuestion prepared, Groups groups, List<FactorShares> shares) {

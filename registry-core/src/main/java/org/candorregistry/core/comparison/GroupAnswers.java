@@ -60,8 +60,13 @@ final class GroupAnswers {
         groups.forEach(group -> timePoints.addAll(group.horizons().keySet()));
         List<Integer> days = List.copyOf(timePoints);
         Tables asked = tables(groups, days);
+        Map<String, Shown> shown = new LinkedHashMap<>();
+        groups.forEach(group -> shown.put(group.group(), shown(group.group(), asked, days)));
+        Map<String, Set<Integer>> counted = new LinkedHashMap<>();
+        shown.forEach((group, of) -> counted.put(group, of.counted()));
+        overlaps.check(counted);
         return groups.stream()
-                .map(group -> answer(group, horizonDays, shown(group.group(), asked, days)))
+                .map(group -> answer(group, horizonDays, Objects.requireNonNull(shown.get(group.group()))))
                 .toList();
     }
 
@@ -150,6 +155,14 @@ final class GroupAnswers {
             SortedMap<Integer, PublishedCounts> counts,
             SortedMap<Integer, PublishedPairs> pairs,
             @Nullable GroupCurves curves) {
+
+        /** Time points at which it is told how many people they are. */
+        Set<Integer> counted() {
+            return counts.entrySet().stream()
+                    .filter(day -> !day.getValue().enrolled().isWithheld())
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
+        }
 
         /** Day by day, the difference of two curves could be few people. */
         Shown withoutCurves() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
@@ -21,13 +21,32 @@ final class Overlaps {
     /** Cohorts that overlap with a question that is put together of criteria: beyond, nobody can say what is told. */
     static final int MOST_ANSWERED = 200;
 
+    private final List<String> asked;
+    private final Regions regions;
+    private final List<Integer> counted;
+    private final MinimumCell minimum;
+    private final boolean together;
     private final Map<String, List<GroupCounts>> derivable = new LinkedHashMap<>();
 
-    private Overlaps() {}
+    /**
+     * What is held against each other.
+     *
+     * @param asked groups of the question, which are the first cohorts
+     * @param counted places of cohorts of which it was told how many people they are
+     * @param together whether the question is put together of criteria: it is then refused rather than told without numbers
+     */
+    private Overlaps(
+            List<String> asked, Regions regions, List<Integer> counted, MinimumCell minimum, boolean together) {
+        this.asked = asked;
+        this.regions = regions;
+        this.counted = counted;
+        this.minimum = minimum;
+        this.together = together;
+    }
 
     /** Of a question that no other can add to or take from. */
     static Overlaps none() {
-        return new Overlaps();
+        return new Overlaps(List.of(), new Regions(List.of()), List.of(), MinimumCell.NONE, false);
     }
 
     /**
@@ -35,8 +54,7 @@ final class Overlaps {
      *
      * @param groups that it has
      * @param answered of the same cut and goals
-     * @throws RegistryException {@code cohort-tells-of-few} where numbers of people would
-     *     follow that are too small, whatever else is withheld
+     * @throws RegistryException {@code cohort-tells-of-few} where so many were answered that nobody can say
      */
     static Overlaps of(
             CohortCounts source,
@@ -71,10 +89,14 @@ final class Overlaps {
                 counted.add(place);
             }
         }
-        checkPeople(regions, asked.size(), counted, minimum);
-        Overlaps overlaps = new Overlaps();
+        Overlaps overlaps = new Overlaps(
+                groups, regions, counted, minimum, question.cohort().where() != null);
         for (int i = 0; i < asked.size(); i++) {
-            overlaps.derivable.put(groups.get(i), sets(regions, i, told, minimum));
+            overlaps.derivable.put(
+                    groups.get(i),
+                    regions.derivable(i, told).stream()
+                            .map(set -> regions.together(set, GroupCounts.ALL))
+                            .toList());
         }
         return overlaps;
     }
@@ -84,45 +106,35 @@ final class Overlaps {
         return derivable.getOrDefault(group, List.of());
     }
 
-    private static List<GroupCounts> sets(Regions regions, int asked, List<Integer> others, MinimumCell minimum) {
-        List<GroupCounts> sets = new ArrayList<>();
-        for (int[] set : regions.derivable(asked, others)) {
-            GroupCounts together = regions.together(set, GroupCounts.ALL);
-            if (together.horizons().values().stream()
-                    .anyMatch(
-                            counts -> minimum.isTooFew(counts.goals().classes().enrolled()))) {
-                throw tellsOfFew();
-            }
-            sets.add(together);
+    /**
+     * Refuses to tell how many people some groups are, where few people would follow, whatever else is withheld.
+     *
+     * @param shown by group, the time points at which it is told
+     * @throws RegistryException {@code cohort-tells-of-few}
+     */
+    void check(Map<String, Set<Integer>> shown) {
+        if (together && derivable.values().stream().flatMap(List::stream).anyMatch(this::areTooFew)) {
+            throw tellsOfFew();
         }
-        return sets;
-    }
-
-    /** However many answers are added and taken from each other. */
-    private static void checkPeople(Regions regions, int asked, List<Integer> others, MinimumCell minimum) {
-        SortedSet<Integer> days = new TreeSet<>();
-        regions.all().forEach(region -> days.addAll(region.horizons().keySet()));
+        Set<Integer> days = new TreeSet<>();
+        shown.values().forEach(days::addAll);
         for (int day : days) {
             List<Long> people =
                     regions.all().stream().map(region -> people(region, day)).toList();
-            List<Integer> shown = new ArrayList<>(others);
-            for (int i = 0; i < asked; i++) {
-                if (!minimum.withholds(people(people, regions.of(i)))) {
-                    shown.add(i);
+            List<Integer> told = new ArrayList<>(counted);
+            for (int i = 0; i < asked.size(); i++) {
+                if (shown.getOrDefault(asked.get(i), Set.of()).contains(day)) {
+                    told.add(i);
                 }
             }
-            if (regions.isolated(shown, people, minimum) > regions.isolated(others, people, minimum)) {
+            if (regions.isolated(told, people, minimum) > regions.isolated(counted, people, minimum)) {
                 throw tellsOfFew();
             }
         }
     }
 
-    private static long people(List<Long> people, int[] set) {
-        long together = 0;
-        for (int i = 0; i < set.length; i++) {
-            together += set[i] * people.get(i);
-        }
-        return together;
+    private boolean areTooFew(GroupCounts set) {
+        return set.horizons().keySet().stream().anyMatch(day -> minimum.isTooFew(people(set, day)));
     }
 
     private static long people(GroupCounts region, int day) {

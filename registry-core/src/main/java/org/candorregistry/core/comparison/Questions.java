@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.candorregistry.core.cut.CutService;
 import org.candorregistry.core.cut.DataCut;
 import org.candorregistry.core.instrument.InstrumentService;
@@ -128,8 +129,13 @@ class Questions {
         }
     }
 
-    /** What the groups of a question would tell beside what its cut told already. */
-    Overlaps overlaps(PreparedQuestion prepared, CompareCohort asked, List<GroupCounts> groups) {
+    /**
+     * What the groups of a question would tell beside what its cut told already.
+     *
+     * @param besides what the same answer tells besides
+     */
+    Overlaps overlaps(
+            PreparedQuestion prepared, CompareCohort asked, List<GroupCounts> groups, List<Answered> besides) {
         if (prepared.cut() == null) {
             return Overlaps.none();
         }
@@ -139,7 +145,8 @@ class Questions {
                 prepared.counts(),
                 asked,
                 groups.stream().map(GroupCounts::group).toList(),
-                answers.answered(prepared.cut().id(), cohort),
+                Stream.concat(answers.answered(prepared.cut().id(), cohort).stream(), besides.stream())
+                        .toList(),
                 prepared.smallestChange(),
                 prepared.minimum());
     }

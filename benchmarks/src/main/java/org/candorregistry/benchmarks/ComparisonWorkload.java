@@ -29,6 +29,13 @@ final class ComparisonWorkload {
     private static final int READS = 60;
     private static final int FLOOR_RUNS = 5;
 
+    private static final String CLINICS = """
+            INSERT INTO clinic (clinic_id, name, country, version, recorded_at, recorded_by)
+            SELECT CAST(md5('clinic' || number) AS uuid), 'Clinic ' || number, (ARRAY['US', 'NO', 'DE', 'CH'])[1 + number % 4], 1,
+                   now(), 'benchmark'
+              FROM generate_series(0, 59) AS number
+            """;
+
     /**
      * Skewed as registries are: a few large clinics, most of the people with one condition, scores that come less often the
      * later they are due. Seeded. Straight into the derived tables: how they are derived is another workload.
@@ -36,7 +43,8 @@ final class ComparisonWorkload {
     private static final String FACTS = """
             INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days, condition,
                                    product_class, cell_source, donor_relation, preparation_method, training_level, age_band,
-                                   sex, severity, treatment_year, evidence_tier, synthetic, research)
+                                   sex, severity, treatment_year, evidence_tier, synthetic, research, route, image_guidance,
+                                   manipulation, bmi_band, dose_band, baseline_band)
             SELECT CAST(md5('clinic' || floor(60 * power(random(), 3))) AS uuid), CAST(md5('goal' || number) AS uuid),
                    CAST(md5('treatment' || number) AS uuid), 'nrs-pain', 'pain', 365,
                    (ARRAY['knee-osteoarthritis', 'hip-osteoarthritis', 'rotator-cuff-tear', 'ankle-osteoarthritis',
@@ -47,7 +55,10 @@ final class ComparisonWorkload {
                    (ARRAY['35-39', '40-44', '45-49', '50-54', '55-59', '60-64', '65-69'])[1 + floor(7 * random())],
                    (ARRAY['female', 'male'])[1 + floor(2 * random())],
                    (ARRAY['kl-1', 'kl-2', 'kl-3', 'kl-4'])[1 + floor(4 * random())],
-                   2016 + floor(10 * random())::integer, 'EXPERIMENTAL', true, true
+                   2016 + floor(10 * random())::integer, 'EXPERIMENTAL', true, true, 'ia',
+                   (ARRAY['none', 'ultrasound', 'fluoroscopy'])[1 + floor(3 * random())], 'minimal',
+                   (ARRAY['18.5-25', '25-30', '30-35', '35-40'])[1 + floor(4 * random())],
+                   (ARRAY['nucleated-cells 100-200', 'nucleated-cells 200-500', NULL])[1 + floor(3 * random())], 'third-quarter'
               FROM generate_series(1, %d) AS number
             """;
 
@@ -147,10 +158,11 @@ final class ComparisonWorkload {
         try (Statement statement = database.createStatement()) {
             statement.execute("SET session_replication_role = replica");
             statement.execute("SELECT setseed(0.6180339)");
+            statement.execute(CLINICS);
             statement.execute(FACTS.formatted(size.treatments()));
             statement.execute(OUTCOMES);
             statement.execute("SET session_replication_role = origin");
-            statement.execute("ANALYZE goal_fact, goal_outcome");
+            statement.execute("ANALYZE clinic, goal_fact, goal_outcome");
             statement.execute("CHECKPOINT");
         }
     }

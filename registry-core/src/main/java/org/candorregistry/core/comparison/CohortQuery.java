@@ -82,9 +82,11 @@ class CohortQuery {
         public List<GroupCounts> count(
                 Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange, boolean time) {
             GroupCountsBuilder counts = new GroupCountsBuilder();
-            outcomes(CohortSql.of(jdbc, OUTCOMES, cohort, compareBy), smallestChange, counts);
+            outcomes(CohortSql.ofAll().of(jdbc, OUTCOMES, cohort, compareBy), smallestChange, counts);
             if (time) {
-                CohortSql.of(jdbc, TIMES, cohort, compareBy).query((ResultSet row) -> CohortSql.countTime(row, counts));
+                CohortSql.ofAll()
+                        .of(jdbc, TIMES, cohort, compareBy)
+                        .query((ResultSet row) -> CohortSql.countTime(row, counts));
             }
             return counts.build();
         }
@@ -92,13 +94,14 @@ class CohortQuery {
         @Override
         public List<GroupCounts> countRegions(List<Cohort> cohorts, @Nullable SmallestChange smallestChange) {
             GroupCountsBuilder counts = new GroupCountsBuilder();
-            outcomes(CohortSql.ofRegions(jdbc, OUTCOMES, cohorts), smallestChange, counts);
+            outcomes(CohortSql.ofAll().ofRegions(jdbc, OUTCOMES, cohorts), smallestChange, counts);
             return counts.build();
         }
 
         @Override
         public List<FactorCell> countCells(Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange) {
-            return CohortSql.ofCells(jdbc, CELLS, cohort, factors)
+            return CohortSql.ofAll()
+                    .ofCells(jdbc, CELLS, cohort, factors)
                     .param("horizon", cohort.horizonDays())
                     .param("smallestChange", smallestChange, Types.NUMERIC)
                     .query(CohortSql::cell)

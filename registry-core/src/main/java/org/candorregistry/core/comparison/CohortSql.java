@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.candorregistry.core.outcome.SmallestChange;
 import org.candorregistry.core.statistics.CompetingEventCounts;
@@ -41,35 +42,50 @@ final class CohortSql {
                  OR (k.goal_class = 'CHANGE_NOT_CLASSIFIED' AND CAST(:smallestChange AS numeric(9, 3)) IS NOT NULL))""";
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final boolean ofStratum;
 
-    private CohortSql() {}
+    /**
+     * Words for a statement.
+     *
+     * @param ofStratum whether it reads goals of the cohort's product class, measure and condition only
+     */
+    private CohortSql(boolean ofStratum) {
+        this.ofStratum = ofStratum;
+    }
+
+    /** For statements over goals of any kind. */
+    static CohortSql ofAll() {
+        return new CohortSql(false);
+    }
+
+    /** For statements over goals of the cohort's product class, measure and condition. */
+    static CohortSql ofStratum() {
+        return new CohortSql(true);
+    }
 
     /** A statement of a cohort. */
-    static JdbcClient.StatementSpec of(JdbcClient jdbc, String template, Cohort cohort, @Nullable Factor compareBy) {
-        CohortSql sql = new CohortSql();
-        return sql.statement(jdbc, template, sql.belongs(cohort), member(compareBy));
+    JdbcClient.StatementSpec of(JdbcClient jdbc, String template, Cohort cohort, @Nullable Factor compareBy) {
+        return statement(jdbc, template, belongs(cohort), member(compareBy));
     }
 
     /**
      * A statement of whoever belongs to any of several cohorts of the same goals; the group tells to which of them, one
      * digit for each: {@code 101} to the first and the third.
      */
-    static JdbcClient.StatementSpec ofRegions(JdbcClient jdbc, String template, List<Cohort> cohorts) {
-        CohortSql sql = new CohortSql();
-        List<String> each = cohorts.stream().map(sql::belongs).toList();
+    JdbcClient.StatementSpec ofRegions(JdbcClient jdbc, String template, List<Cohort> cohorts) {
+        List<String> each = cohorts.stream().map(this::belongs).toList();
         String member = each.stream()
                 .map(belongs -> "CASE WHEN " + belongs + " THEN '1' ELSE '0' END")
                 .collect(Collectors.joining(" || "));
-        return sql.statement(jdbc, template, either(each, " OR "), member);
+        return statement(jdbc, template, either(each, " OR "), member);
     }
 
     /** A statement of a cohort by several factors at once; the group is their values with {@link #BETWEEN} between them. */
-    static JdbcClient.StatementSpec ofCells(JdbcClient jdbc, String template, Cohort cohort, List<Factor> factors) {
-        CohortSql sql = new CohortSql();
+    JdbcClient.StatementSpec ofCells(JdbcClient jdbc, String template, Cohort cohort, List<Factor> factors) {
         String member = factors.stream()
-                .map(factor -> "coalesce(" + member(factor) + ", " + sql.parameter(GroupCounts.NOT_RECORDED) + ")")
-                .collect(Collectors.joining(" || " + sql.parameter(BETWEEN) + " || "));
-        return sql.statement(jdbc, template, sql.belongs(cohort), member);
+                .map(factor -> "coalesce(" + member(factor) + ", " + parameter(GroupCounts.NOT_RECORDED) + ")")
+                .collect(Collectors.joining(" || " + parameter(BETWEEN) + " || "));
+        return statement(jdbc, template, belongs(cohort), member);
     }
 
     private JdbcClient.StatementSpec statement(JdbcClient jdbc, String template, String belongs, String member) {
@@ -82,11 +98,13 @@ final class CohortSql {
     }
 
     private String belongs(Cohort cohort) {
-        List<String> all = new ArrayList<>(List.of(
-                "f.product_class = " + parameter(cohort.productClass()),
-                "f.measure_id = " + parameter(cohort.measure())));
-        if (cohort.condition() != null) {
-            all.add("f.condition = " + parameter(cohort.condition()));
+        List<String> all = new ArrayList<>(List.of("true"));
+        if (!ofStratum) {
+            all.add("f.product_class = " + parameter(cohort.productClass()));
+            all.add("f.measure_id = " + parameter(cohort.measure()));
+            if (cohort.condition() != null) {
+                all.add("f.condition = " + parameter(cohort.condition()));
+            }
         }
         cohort.narrowedTo().forEach((factor, value) -> all.add(oneOf(factor, List.of(value))));
         if (cohort.where() != null) {
@@ -141,14 +159,23 @@ final class CohortSql {
                 List.of(row.getString("member_of").split(BETWEEN, -1)), row.getLong("failed"), row.getLong("others"));
     }
 
-    /** A change is classed here, each improvement once. */
+    /** The class of an improvement: a change is classed here, each once. */
+    static GoalClass classed(
+            String goalClass,
+            @Nullable SmallestChange smallestChange,
+            @Nullable BigDecimal improvement,
+            @Nullable BigDecimal baseline) {
+        GoalClass found = GoalClass.valueOf(goalClass);
+        return found == GoalClass.CHANGE_NOT_CLASSIFIED && smallestChange != null
+                ? smallestChange.classOf(Objects.requireNonNull(improvement), baseline)
+                : found;
+    }
+
     static void countOutcome(ResultSet row, @Nullable SmallestChange smallestChange, GroupCountsBuilder counts)
             throws SQLException {
-        GoalClass goalClass = GoalClass.valueOf(row.getString("goal_class"));
         BigDecimal improvement = row.getBigDecimal("improvement");
-        if (goalClass == GoalClass.CHANGE_NOT_CLASSIFIED && smallestChange != null) {
-            goalClass = smallestChange.classOf(improvement, row.getBigDecimal("baseline"));
-        }
+        GoalClass goalClass =
+                classed(row.getString("goal_class"), smallestChange, improvement, row.getBigDecimal("baseline"));
         counts.outcome(
                 row.getString("member_of"),
                 row.getInt("horizon_days"),

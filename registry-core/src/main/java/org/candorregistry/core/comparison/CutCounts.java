@@ -1,11 +1,17 @@
 package org.candorregistry.core.comparison;
 
+import static org.candorregistry.core.statistics.GoalClass.CHANGE_NOT_CLASSIFIED;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import org.candorregistry.core.cut.OpenCut;
+import org.candorregistry.core.cut.OpenCut.Kind;
 import org.candorregistry.core.cut.OpenCut.Strata;
 import org.candorregistry.core.outcome.SmallestChange;
+import org.candorregistry.core.statistics.GoalClass;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,20 +23,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class CutCounts implements CohortCounts {
 
     private static final String OUTCOMES = """
-            WITH counted AS (
-                SELECT {memberOf} AS member_of, f.outcome,
-                       CASE WHEN CAST(:ofBaseline AS boolean) THEN f.baseline END AS baseline, count(*) AS goals
-                  FROM read_parquet(:outcomes) f
-                 WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
-                 GROUP BY 1, 2, 3)
-            SELECT c.member_of, k.horizon_days, k.goal_class, k.failure_event, k.improvement, c.baseline,
-                   bool_or(k.synthetic) AS synthetic, CAST(sum(c.goals) AS bigint) AS goals,
-                   CAST(coalesce(sum(c.goals) FILTER (WHERE k.responder IS NOT NULL), 0) AS bigint) AS responders_known,
-                   CAST(coalesce(sum(c.goals) FILTER (WHERE k.responder), 0) AS bigint) AS responded,
-                   CAST(coalesce(sum(c.goals) FILTER (WHERE k.open_query), 0) AS bigint) AS questioned
-              FROM counted c
-              JOIN read_parquet(:kinds) k ON k.outcome = c.outcome
-             GROUP BY ALL
+            SELECT {memberOf} AS member_of, f.outcome, count(*) AS goals
+              FROM read_parquet(:outcomes) f
+             WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
+             GROUP BY 1, 2
+            """;
+
+    /** For a threshold in percent of it. */
+    private static final String OUTCOMES_BY_BASELINE = """
+            SELECT {memberOf} AS member_of, f.outcome, f.baseline, count(*) AS goals
+              FROM read_parquet(:outcomes) f
+             WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
+             GROUP BY 1, 2, 3
             """;
 
     private static final String TIMES = """
@@ -41,14 +45,17 @@ final class CutCounts implements CohortCounts {
             """;
 
     private static final String CELLS = """
-            SELECT {memberOf} AS member_of, count(*) FILTER (WHERE %1$s) AS failed, count(*) FILTER (WHERE NOT %1$s) AS others
+            SELECT {memberOf} AS member_of, count(*) FILTER (WHERE f.outcome IN (:failed)) AS failed,
+                   count(*) FILTER (WHERE f.outcome NOT IN (:failed)) AS others
               FROM read_parquet(:outcomes) f
-              JOIN read_parquet(:kinds) k ON k.outcome = f.outcome
              WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
-               AND k.horizon_days = CAST(:horizon AS integer) AND %2$s
+               AND f.outcome IN (:decided)
              GROUP BY 1
              ORDER BY 1
-            """.formatted(CohortSql.FAILED, CohortSql.DECIDED);
+            """;
+
+    /** No outcome: a list in SQL is never empty. */
+    private static final int NONE = -1;
 
     private final OpenCut cut;
 
@@ -61,9 +68,13 @@ final class CutCounts implements CohortCounts {
             Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange, boolean time) {
         GroupCountsBuilder counts = new GroupCountsBuilder();
         Strata strata = strata(cohort);
-        outcomes(CohortSql.of(cut.duck(), OUTCOMES, cohort, compareBy), strata, smallestChange, counts);
+        outcomes(
+                CohortSql.ofStratum().of(cut.duck(), outcomes(smallestChange), cohort, compareBy),
+                strata,
+                smallestChange,
+                counts);
         if (time) {
-            within(CohortSql.of(cut.duck(), TIMES, cohort, compareBy), strata)
+            within(CohortSql.ofStratum().of(cut.duck(), TIMES, cohort, compareBy), strata)
                     .param("times", cut.times().toString())
                     .query((ResultSet row) -> CohortSql.countTime(row, counts));
         }
@@ -73,19 +84,46 @@ final class CutCounts implements CohortCounts {
     @Override
     public List<GroupCounts> countRegions(List<Cohort> cohorts, @Nullable SmallestChange smallestChange) {
         GroupCountsBuilder counts = new GroupCountsBuilder();
-        outcomes(CohortSql.ofRegions(cut.duck(), OUTCOMES, cohorts), strata(cohorts.get(0)), smallestChange, counts);
+        outcomes(
+                CohortSql.ofStratum().ofRegions(cut.duck(), outcomes(smallestChange), cohorts),
+                strata(cohorts.get(0)),
+                smallestChange,
+                counts);
         return counts.build();
     }
 
     @Override
     public List<FactorCell> countCells(Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange) {
-        return within(CohortSql.ofCells(cut.duck(), CELLS, cohort, factors), strata(cohort))
+        List<Integer> failed = new ArrayList<>(List.of(NONE));
+        List<Integer> decided = new ArrayList<>(List.of(NONE));
+        for (int outcome = 0; outcome < cut.kinds().size(); outcome++) {
+            Kind kind = cut.kinds().get(outcome);
+            GoalClass found = CohortSql.classed(kind.goalClass(), change(smallestChange), kind.improvement(), null);
+            if (kind.horizonDays() == cohort.horizonDays() && found.evaluated() && found != CHANGE_NOT_CLASSIFIED) {
+                decided.add(outcome);
+                if (found.failure()) {
+                    failed.add(outcome);
+                }
+            }
+        }
+        return within(CohortSql.ofStratum().ofCells(cut.duck(), CELLS, cohort, factors), strata(cohort))
                 .param("outcomes", cut.outcomes().toString())
-                .param("kinds", cut.kinds().toString())
-                .param("horizon", cohort.horizonDays())
-                .param("smallestChange", smallestChange)
+                .param("failed", failed)
+                .param("decided", decided)
                 .query(CohortSql::cell)
                 .list();
+    }
+
+    private static @Nullable SmallestChange change(@Nullable BigDecimal points) {
+        return points == null ? null : new SmallestChange(points, false);
+    }
+
+    private static String outcomes(@Nullable SmallestChange smallestChange) {
+        return ofBaseline(smallestChange) ? OUTCOMES_BY_BASELINE : OUTCOMES;
+    }
+
+    private static boolean ofBaseline(@Nullable SmallestChange smallestChange) {
+        return smallestChange != null && smallestChange.percentOfBaseline();
     }
 
     private void outcomes(
@@ -95,9 +133,33 @@ final class CutCounts implements CohortCounts {
             GroupCountsBuilder counts) {
         within(statement, strata)
                 .param("outcomes", cut.outcomes().toString())
-                .param("kinds", cut.kinds().toString())
-                .param("ofBaseline", smallestChange != null && smallestChange.percentOfBaseline())
-                .query((ResultSet row) -> CohortSql.countOutcome(row, smallestChange, counts));
+                .query((ResultSet row) -> count(
+                        row,
+                        smallestChange,
+                        ofBaseline(smallestChange) ? row.getBigDecimal("baseline") : null,
+                        counts));
+    }
+
+    private void count(
+            ResultSet row,
+            @Nullable SmallestChange smallestChange,
+            @Nullable BigDecimal baseline,
+            GroupCountsBuilder counts)
+            throws SQLException {
+        Kind kind = cut.kinds().get(row.getInt("outcome"));
+        long goals = row.getLong("goals");
+        Boolean responder = kind.responder();
+        counts.outcome(
+                row.getString("member_of"),
+                kind.horizonDays(),
+                new GroupCountsBuilder.Outcome(
+                        CohortSql.classed(kind.goalClass(), smallestChange, kind.improvement(), baseline),
+                        kind.failureEvent(),
+                        kind.improvement(),
+                        goals,
+                        new ResponderCounts(responder == null ? 0 : goals, Boolean.TRUE.equals(responder) ? goals : 0),
+                        kind.openQuery() ? goals : 0),
+                kind.synthetic());
     }
 
     private static JdbcClient.StatementSpec within(JdbcClient.StatementSpec statement, Strata strata) {

@@ -64,6 +64,9 @@ class CutDatabase implements DisposableBean {
             settings.setProperty("autoinstall_known_extensions", "false");
             settings.setProperty("autoload_known_extensions", "false");
             open = begun(settings);
+            try (Statement statement = open.createStatement()) {
+                statement.execute("SET GLOBAL parquet_metadata_cache = true"); // files of cuts never change
+            }
             root = open;
         }
         return open.duplicate();

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -23,6 +24,7 @@ import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.cut.CutRowsQuery.Moment;
 import org.candorregistry.core.cut.DataCut.CutFile;
 import org.candorregistry.core.cut.DataCut.Made;
+import org.candorregistry.core.cut.OpenCut.Kind;
 import org.candorregistry.core.cut.OpenCut.Stratum;
 import org.candorregistry.core.failure.RegistryException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +43,11 @@ class CutFiles {
 
     private static final String STRATA_IN_ORDER =
             "SELECT product_class, measure_id, condition FROM read_parquet(:strata) ORDER BY stratum";
+
+    private static final String KINDS_IN_ORDER = """
+            SELECT horizon_days, goal_class, failure_event, improvement, responder, synthetic, open_query
+              FROM read_parquet(:kinds) ORDER BY outcome
+            """;
 
     private static final String MANIFEST = "manifest.json";
     private static final int BUFFER = 1 << 16;
@@ -92,7 +99,22 @@ class CutFiles {
                 .query((row, number) -> new Stratum(
                         row.getString("product_class"), row.getString("measure_id"), row.getString("condition")))
                 .list();
-        return new OpenCut(reader, files.resolve(OUTCOMES), files.resolve(KINDS), files.resolve(TIMES), strata);
+        List<Kind> kinds = reader.sql(KINDS_IN_ORDER)
+                .param("kinds", files.resolve(KINDS).toString())
+                .query(CutFiles::kind)
+                .list();
+        return new OpenCut(reader, files.resolve(OUTCOMES), kinds, files.resolve(TIMES), strata);
+    }
+
+    private static Kind kind(ResultSet row, int number) throws SQLException {
+        return new Kind(
+                row.getInt("horizon_days"),
+                row.getString("goal_class"),
+                row.getString("failure_event"),
+                row.getBigDecimal("improvement"),
+                row.getObject("responder", Boolean.class),
+                row.getBoolean("synthetic"),
+                row.getBoolean("open_query"));
     }
 
     private long csv(Path unfinished, String select, String name) throws IOException {

@@ -1,5 +1,6 @@
 package org.candorregistry.core.cut;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +11,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param duck speaks DuckDB's SQL
  * @param outcomes Parquet, one row for each goal and time point, in the order of their strata
- * @param kinds Parquet, what the number in a row of {@code outcomes} stands for
+ * @param kinds what the number in a row of {@code outcomes} stands for: its place in the list
  * @param times Parquet, one row for each goal on a measure of time, in the order of their strata
  * @param strata what the number of a stratum stands for: its place in the list
  */
-public record OpenCut(JdbcClient duck, Path outcomes, Path kinds, Path times, List<Stratum> strata) {
+public record OpenCut(JdbcClient duck, Path outcomes, List<Kind> kinds, Path times, List<Stratum> strata) {
+
+    /**
+     * What became of a goal at a time point.
+     *
+     * @param horizonDays d
+     * @param goalClass a change that no threshold classed yet is {@code CHANGE_NOT_CLASSIFIED}
+     * @param failureEvent null unless it failed by one
+     * @param improvement points of the measure, positive is better; null without a pair
+     * @param responder by OMERACT-OARSI; null where it is not known
+     */
+    public record Kind(
+            int horizonDays,
+            String goalClass,
+            @Nullable String failureEvent,
+            @Nullable BigDecimal improvement,
+            @Nullable Boolean responder,
+            boolean synthetic,
+            boolean openQuery) {}
 
     /** Goals that are counted together; strata are in the order of product class, measure, condition. */
     public record Stratum(String productClass, String measure, String condition) {}

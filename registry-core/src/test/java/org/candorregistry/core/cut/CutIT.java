@@ -68,7 +68,7 @@ class CutIT {
                         "country",
                         "clinic",
                         "baseline");
-        assertThat(columns(cut, cut.kinds()))
+        assertThat(columns(cut, cut.outcomes().resolveSibling("kinds.parquet")))
                 .containsExactlyInAnyOrder(
                         "outcome",
                         "horizon_days",

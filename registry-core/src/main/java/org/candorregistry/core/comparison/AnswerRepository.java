@@ -22,13 +22,23 @@ class AnswerRepository {
 
     static final String FIND = "SELECT answer FROM cut_answer WHERE answer_id = :id";
 
-    /** Those of the same goals, split or not; each with the groups that it shows. */
+    /**
+     * Those of the same goals, split or not; each with the groups that it tells of. None where neither the question nor any of
+     * them is put together of criteria: the others protect each other.
+     */
     static final String OF_SAME_GOALS = """
             SELECT question, kind, told, counted FROM cut_answer
              WHERE cut_id = :cut
                AND question #>> '{cohort,productClass}' = :productClass
                AND question #>> '{cohort,measure}' = :measure
                AND question #>> '{cohort,condition}' = :condition
+               AND (CAST(:together AS boolean)
+                    OR EXISTS (SELECT 1 FROM cut_answer o
+                                WHERE o.cut_id = :cut
+                                  AND o.question #>> '{cohort,productClass}' = :productClass
+                                  AND o.question #>> '{cohort,measure}' = :measure
+                                  AND o.question #>> '{cohort,condition}' = :condition
+                                  AND o.question #> '{cohort,where}' IS NOT NULL))
              ORDER BY answered_at, answer_id
             """;
 
@@ -84,6 +94,7 @@ class AnswerRepository {
                 .param("productClass", cohort.productClass())
                 .param("measure", cohort.measure())
                 .param("condition", cohort.condition())
+                .param("together", cohort.where() != null)
                 .query((ResultSet row) -> {
                     CompareCohort question = JsonColumn.read(row.getBytes("question"), CompareCohort.class);
                     List<String> counted =

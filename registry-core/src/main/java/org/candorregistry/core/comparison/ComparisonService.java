@@ -41,8 +41,8 @@ public class ComparisonService {
      *
      * @return one group for each value of the factor that occurs; none where nobody belongs to the cohort
      * @throws RegistryException {@code code-unknown}, {@code value-out-of-range}, {@code threshold-unknown},
-     *     {@code threshold-not-applicable}, {@code cohort-contradictory}, {@code horizon-not-followed}; of a researcher {@code cohort-tells-of-few},
-     *     {@code cut-unknown}, {@code cut-not-ready}, {@code cut-damaged}, of a clinic {@code cut-of-researchers}
+     *     {@code threshold-not-applicable}, {@code cohort-contradictory}, {@code horizon-not-followed}; of a
+     *     researcher {@code cohort-tells-of-few}, {@code cut-unknown}, {@code cut-not-ready}, {@code cut-damaged}, of a clinic {@code cut-of-researchers}
      */
     @Transactional(readOnly = true)
     public ComparisonAnswer compare(CompareCohort question) {

@@ -167,11 +167,7 @@ public class FactorsService {
         if (groups.failed() == null || (change != null && change.percentOfBaseline())) {
             return Optional.empty();
         }
-        return FailureModels.of(
-                prepared.counts(),
-                prepared.cohort(),
-                shares,
-                new FailureModels.SmallestChangeInPoints(change == null ? null : change.value()));
+        return FailureModels.of(prepared.counts(), prepared.cohort(), shares, change == null ? null : change.value());
     }
 
     private static String why(PreparedQuestion prepared) {

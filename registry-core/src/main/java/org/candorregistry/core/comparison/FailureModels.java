@@ -76,12 +76,13 @@ final class FailureModels {
      * The model of a cohort.
      *
      * @param shares of the factors, as they are told
+     * @param smallestChange that matters, in points; null: changes do not decide, or none is known
      * @return empty where failures are too few, or no factor has two values
      */
     static Optional<FailureModel> of(
-            CohortCounts counts, Cohort cohort, List<FactorShares> shares, SmallestChangeInPoints change) {
+            CohortCounts counts, Cohort cohort, List<FactorShares> shares, @Nullable BigDecimal smallestChange) {
         FailureModels models = new FailureModels();
-        List<FactorCell> cells = counts.countCells(cohort, ORDER, change.points());
+        List<FactorCell> cells = counts.countCells(cohort, ORDER, smallestChange);
         long failed = cells.stream().mapToLong(FactorCell::failed).sum();
         long others = cells.stream().mapToLong(FactorCell::others).sum();
         models.choose(cells, shares, Math.min(failed, others));
@@ -101,13 +102,6 @@ final class FailureModels {
                         models.terms(fit),
                         models.leftOut));
     }
-
-    /**
-     * The smallest change that matters, by which a change of a score fails.
-     *
-     * @param points null: changes do not decide, or none is known
-     */
-    record SmallestChangeInPoints(@Nullable BigDecimal points) {}
 
     private void choose(List<FactorCell> cells, List<FactorShares> shares, long events) {
         int parameters = 0;

@@ -2,6 +2,7 @@ package org.candorregistry.core.comparison;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.candorregistry.core.cut.DataCut;
 import org.candorregistry.core.instrument.Measure;
 import org.candorregistry.core.instrument.Threshold;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param responders thresholds of the measure, the deciding one first
  * @param cut null: the rows of the caller's clinic as they stand
- * @param counts of the rows that are asked
+ * @param rows counts the rows that are asked; opens a cut only when it is needed, for an answer that is kept needs none
  * @param minimum people from which on a number is shown to whoever asks
  */
 record PreparedQuestion(
@@ -23,8 +24,12 @@ record PreparedQuestion(
         Optional<Threshold> threshold,
         List<ResponderThreshold> responders,
         @Nullable DataCut cut,
-        CohortCounts counts,
+        Supplier<CohortCounts> rows,
         MinimumCell minimum) {
+
+    CohortCounts counts() {
+        return rows.get();
+    }
 
     Cohort cohort() {
         return question.cohort();

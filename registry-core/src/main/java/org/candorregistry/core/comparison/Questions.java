@@ -70,7 +70,7 @@ class Questions {
                 threshold,
                 responderThresholds(measure, threshold),
                 cut,
-                cut == null
+                () -> cut == null
                         ? cohorts.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                         : new CutCounts(cuts.open(cut)),
                 cut == null ? MinimumCell.NONE : minimumCell);

@@ -113,14 +113,12 @@ final class Regions {
 
     private static void note(int[] vector, Map<List<Integer>, int[]> sets) {
         boolean some = false;
-        boolean allButNone = false;
+        boolean once = true;
         for (int multiple : vector) {
-            if (multiple != 0 && multiple != 1) {
-                allButNone = true;
-            }
+            once &= multiple == 0 || multiple == 1;
             some |= multiple == 1;
         }
-        if (some && !allButNone) {
+        if (some && once) {
             sets.putIfAbsent(listed(vector), vector);
         }
     }

@@ -40,6 +40,7 @@ class CoreStructureTest {
                         "editcheck",
                         "element",
                         "evidence",
+                        "fact",
                         "failure",
                         "followup",
                         "history",

@@ -6,6 +6,11 @@ import org.candorregistry.api.database.ConditionalOnEmbeddedDatabase;
 import org.candorregistry.api.settings.CandorSettings;
 import org.candorregistry.api.start.BeforeFirstRequest;
 import org.candorregistry.core.clinic.Clinic;
+import org.candorregistry.core.cut.CutService;
+import org.candorregistry.core.cut.DataCut;
+import org.candorregistry.core.paging.Page;
+import org.candorregistry.core.paging.PageRequest;
+import org.candorregistry.core.session.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +25,14 @@ class DemoStart extends BeforeFirstRequest {
     private final CandorSettings settings;
     private final DemoLoader loader;
     private final DemoClients clients;
+    private final CutService cuts;
     private volatile @Nullable LoadedDemo demo;
 
-    DemoStart(CandorSettings settings, DemoLoader loader, DemoClients clients) {
+    DemoStart(CandorSettings settings, DemoLoader loader, DemoClients clients, CutService cuts) {
         this.settings = settings;
         this.loader = loader;
         this.clients = clients;
+        this.cuts = cuts;
     }
 
     @Override
@@ -36,7 +43,16 @@ class DemoStart extends BeforeFirstRequest {
                 demo = new LoadedDemo(
                         clinics,
                         clients.ensure(clinics.get(0).id(), clinics.get(1).id()));
+                firstCut();
             }
+        }
+    }
+
+    /** So that researchers can ask, and anybody read facts, before the first night. */
+    private void firstCut() {
+        Page<DataCut> present = Session.as(Demo.STEWARD, () -> cuts.list(new PageRequest(null, 1)));
+        if (present.items().isEmpty()) {
+            Session.as(Demo.STEWARD, cuts::order);
         }
     }
 

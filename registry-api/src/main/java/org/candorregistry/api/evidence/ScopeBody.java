@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a statement applies to, as it is read and sent. Absent: any. */
 @Schema(name = "EvidenceScope", description = "What a statement applies to; what is absent may be any.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ScopeBody(
+public record ScopeBody(
         @Schema(description = "Code of the list `condition`; never together with `conditionArea`.") @Nullable
         String condition,
 
@@ -54,7 +54,7 @@ record ScopeBody(
                 goalDomain);
     }
 
-    static ScopeBody of(EvidenceScope scope) {
+    public static ScopeBody of(EvidenceScope scope) {
         return new ScopeBody(
                 scope.condition(),
                 scope.conditionArea(),

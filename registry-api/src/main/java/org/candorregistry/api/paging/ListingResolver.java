@@ -12,7 +12,6 @@ import org.candorregistry.core.failure.Violation;
 import org.candorregistry.core.paging.Cursors;
 import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.paging.PagingFailure;
-import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Session;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -27,6 +26,9 @@ final class ListingResolver implements HandlerMethodArgumentResolver {
 
     static final String LIMIT = "limit";
     static final String CURSOR = "cursor";
+
+    /** Of lists that are read without a token. */
+    private static final String ANYBODY = "";
 
     private final Cursors cursors;
 
@@ -74,8 +76,9 @@ final class ListingResolver implements HandlerMethodArgumentResolver {
 
     /** Names the list: who reads it, and what of it; not where in it. */
     private static String list(HttpServletRequest request) {
-        Caller caller = Session.caller();
-        StringBuilder list = new StringBuilder(caller.actor()).append('\n').append(caller.clinic());
+        StringBuilder list = new StringBuilder(Session.current()
+                .map(caller -> caller.actor() + '\n' + caller.clinic())
+                .orElse(ANYBODY));
         list.append('\n').append(request.getRequestURI());
         Map<String, String[]> filters = new TreeMap<>(request.getParameterMap());
         filters.keySet().removeAll(Listing.PARAMETERS);

@@ -30,7 +30,7 @@ public final class Access {
     /** Anyone with a token: catalogues hold no patient. */
     public static final String ANYONE_KNOWN = "isAuthenticated()";
 
-    /** Everybody, without a token: says what the service can do, and nothing of what it holds. */
+    /** Everybody, without a token: what the service can do, and what is told of so many people that none can be picked out. */
     public static final String ANYBODY = "permitAll()";
 
     private Access() {}

@@ -42,7 +42,7 @@ class SecurityConfiguration {
 
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("\\p{Cntrl}");
 
-    /** What anybody may read: no patient in it. */
+    /** What anybody may read: no patient in it, or so many that none can be picked out. */
     static final String[] PUBLIC = {
         "/actuator/health",
         "/actuator/health/liveness",
@@ -50,6 +50,8 @@ class SecurityConfiguration {
         "/fhir/metadata",
         "/v3/api-docs",
         "/v3/api-docs.yaml",
+        "/api/v1/facts",
+        "/api/v1/facts/**",
         TokenMetadataController.PATH
     };
 

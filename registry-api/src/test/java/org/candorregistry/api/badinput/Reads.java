@@ -20,6 +20,7 @@ final class Reads {
             "any", Identity.CLINIC,
             "clinic-submitter", Identity.CLINIC,
             "clinic-admin", Identity.CLINIC_ADMIN,
+            "public", Identity.CLINIC,
             "steward", Identity.STEWARD);
 
     private final Map<Route, Identity> readers = new HashMap<>();

@@ -37,7 +37,7 @@ class CutsIT {
     @Test
     void anAnswerStaysWhatItWasAndIsFoundAgain() {
         assertThat(researcher.post(COMPARISONS, QUESTION.formatted("")).slug()).isEqualTo("cut-not-ready");
-        treat(12);
+        Sendable.consented(registry, 12);
         String first = registry.cut();
         JsonNode cut = steward.get(first).json();
         assertThat(cut.path("takenOn").asString())
@@ -53,7 +53,7 @@ class CutsIT {
                 .isEqualTo(cut.path("id").asString());
         String permalink = given.json().at("/source/permalink").asString();
 
-        treat(11);
+        Sendable.consented(registry, 11);
         assertThat(enrolled(researcher.post(COMPARISONS, QUESTION.formatted(""))))
                 .isEqualTo(12);
         assertThat(researcher.post(COMPARISONS, QUESTION.formatted("")).body()).isEqualTo(given.body());
@@ -103,17 +103,5 @@ class CutsIT {
     private static long enrolled(Answer answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
         return answer.json().at("/groups/0/cases/denominators/enrolled").asLong();
-    }
-
-    private void treat(int people) {
-        for (int person = 0; person < people; person++) {
-            Answer made = clinic.post(
-                    "/api/v1/treatments", Sendable.treatment(registry).text());
-            assertThat(made.status()).as(made.toString()).isEqualTo(201);
-            String subject = made.json().path("subjectId").asString();
-            Answer consent = clinic.post("/api/v1/subjects/" + subject + "/consents", """
-                    {"purpose": "RESEARCH", "documentVersion": "1", "givenOn": "2026-01-02", "evidence": "form"}""");
-            assertThat(consent.status()).as(consent.toString()).isEqualTo(201);
-        }
     }
 }

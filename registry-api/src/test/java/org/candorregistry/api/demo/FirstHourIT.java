@@ -55,7 +55,7 @@ class FirstHourIT {
     @Test
     void theReadmeAnswersTheFiveQuestions() throws Exception {
         List<String> blocks = blocks();
-        assertThat(blocks).hasSize(8);
+        assertThat(blocks).hasSize(9);
         String variables = blocks.get(0) + "\n";
 
         JsonNode treatment = json(variables + blocks.get(1));
@@ -83,11 +83,19 @@ class FirstHourIT {
         assertThat(json(variables + blocks.get(5)).path("groups").findValuesAsString("name"))
                 .contains("FELLOWSHIP", "CERTIFICATION", "COURSE");
 
-        assertThat(json(variables + blocks.get(6))
+        String fact = run("until curl -s http://localhost:" + service.port()
+                + "/api/v1/facts | grep -q knee-osteoarthritis; do sleep 0.2; done\n" + blocks.get(6));
+        assertThat(JsonMapper.shared()
+                        .readTree(fact)
+                        .at("/cases/atHorizon/typical/median/value")
+                        .isNumber())
+                .isTrue();
+
+        assertThat(json(variables + blocks.get(7))
                         .at("/items/0/nextContact/channel")
                         .asString())
                 .isNotBlank();
-        assertThat(run(variables + blocks.get(7)))
+        assertThat(run(variables + blocks.get(8)))
                 .contains("HTTP/1.1 202", "Location: /api/v1/imports/", "\"dryRun\":true");
     }
 

@@ -12,6 +12,7 @@ import org.candorregistry.api.running.Identity;
 import org.candorregistry.api.running.Imported;
 import org.candorregistry.api.running.Rest;
 import org.candorregistry.api.running.RunningRegistry;
+import org.candorregistry.api.treatment.Sendable;
 import org.candorregistry.core.treated.TreatedPeople;
 
 /** Real records of the tests' first clinic, one of each kind: what a path variable may stand for. */
@@ -64,7 +65,10 @@ public final class FirstClinic {
         ids.put("message", message.location().substring(message.location().lastIndexOf('/') + 1));
         ids.put("token", link.json().path("url").asString().replaceFirst(".*/", ""));
         ids.put("question", "pain");
-        String cut = registry.cut();
+        ids.put("condition", "knee-osteoarthritis");
+        ids.put("productClass", "bmac");
+        Sendable.consented(registry, 11);
+        String cut = registry.cutWithFacts();
         ids.put("cut", cut.substring(cut.lastIndexOf('/') + 1));
         Answer compared = registry.as(Identity.RESEARCHER)
                 .post("/api/v1/comparisons", bodies.of(new Route("POST", "/api/v1/comparisons")));

@@ -28,6 +28,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** The service, started whole on a port of its own and a database of its own; stops with the JVM. */
 public final class RunningRegistry {
@@ -134,6 +135,24 @@ public final class RunningRegistry {
             pause();
         }
         throw new IllegalStateException(steward.get(cut).toString());
+    }
+
+    /** A cut as {@link #cut}, once the public facts of it are there; there are some. */
+    public String cutWithFacts() {
+        String cut = cut();
+        for (int look = 0; look < LOOKS; look++) {
+            JsonNode facts = asNobody().get("/api/v1/facts").json();
+            if (facts.at("/items/0/href").isString()
+                    && cut.endsWith(asNobody()
+                            .get(facts.at("/items/0/href").asString())
+                            .json()
+                            .at("/source/cut")
+                            .asString())) {
+                return cut;
+            }
+            pause();
+        }
+        throw new IllegalStateException("No facts of " + cut);
     }
 
     private static void pause() {

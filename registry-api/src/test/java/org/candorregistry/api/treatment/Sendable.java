@@ -42,6 +42,25 @@ public final class Sendable {
                  "dose": {"volume": 6, "nucleatedCells": 410}}""".formatted(subject, UUID.randomUUID(), provider)));
     }
 
+    /** Treats people with {@link #treatment}, who consent to research. */
+    public static void consented(RunningRegistry registry, int people) {
+        Rest clinic = registry.as(Identity.CLINIC);
+        for (int person = 0; person < people; person++) {
+            Answer made = created(
+                    clinic.post("/api/v1/treatments", treatment(registry).text()));
+            created(clinic.post(
+                    "/api/v1/subjects/" + made.json().path("subjectId").asString() + "/consents", """
+                    {"purpose": "RESEARCH", "documentVersion": "1", "givenOn": "2026-01-02", "evidence": "form"}"""));
+        }
+    }
+
+    private static Answer created(Answer answer) {
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer;
+    }
+
     /** Concentrate into the left knee, to improve pain, by whoever collected it. */
     public static Sendable treatment(RunningRegistry registry) {
         Sendable product = product(registry);

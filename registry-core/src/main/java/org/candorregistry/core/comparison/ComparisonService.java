@@ -2,6 +2,7 @@ package org.candorregistry.core.comparison;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.candorregistry.core.cut.CutFailure;
 import org.candorregistry.core.failure.RegistryException;
@@ -82,6 +83,16 @@ public class ComparisonService {
     public byte[] kept(String answer) {
         return answers.find(answer)
                 .orElseThrow(() -> new RegistryException(CutFailure.ANSWER_UNKNOWN, "No such answer is kept."));
+    }
+
+    /**
+     * All goals of each condition, product class and measure of a data cut, each at the day that most of them name.
+     *
+     * @throws RegistryException {@code cut-unknown}, {@code cut-not-ready}, {@code cut-damaged}
+     */
+    @Transactional(readOnly = true)
+    public List<Cohort> wholes(UUID cut) {
+        return questions.wholes(cut);
     }
 
     private ComparisonAnswer answer(PreparedQuestion prepared) {

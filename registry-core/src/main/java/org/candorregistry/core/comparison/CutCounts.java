@@ -6,7 +6,11 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.candorregistry.core.cut.OpenCut;
 import org.candorregistry.core.cut.OpenCut.Kind;
 import org.candorregistry.core.cut.OpenCut.Strata;
@@ -52,6 +56,13 @@ final class CutCounts implements CohortCounts {
                AND f.outcome IN (:decided)
              GROUP BY 1
              ORDER BY 1
+            """;
+
+    private static final String WHOLES = """
+            SELECT f.stratum, f.outcome, count(*) AS goals
+              FROM read_parquet(:outcomes) f
+             WHERE f.outcome IN (:own)
+             GROUP BY 1, 2
             """;
 
     /** No outcome: a list in SQL is never empty. */
@@ -112,6 +123,36 @@ final class CutCounts implements CohortCounts {
                 .param("decided", decided)
                 .query(CohortSql::cell)
                 .list();
+    }
+
+    /** All goals of each condition, product class and measure, at the day that most of them name; of two, the later. */
+    List<Cohort> wholes() {
+        List<Integer> own = new ArrayList<>(List.of(NONE));
+        for (int outcome = 0; outcome < cut.kinds().size(); outcome++) {
+            if (cut.kinds().get(outcome).ownHorizon()) {
+                own.add(outcome);
+            }
+        }
+        Map<Integer, SortedMap<Integer, Long>> goals = new TreeMap<>();
+        cut.duck()
+                .sql(WHOLES)
+                .param("outcomes", cut.outcomes().toString())
+                .param("own", own)
+                .query((ResultSet row) -> {
+                    int days = cut.kinds().get(row.getInt("outcome")).horizonDays();
+                    goals.computeIfAbsent(row.getInt("stratum"), stratum -> new TreeMap<>())
+                            .merge(days, row.getLong("goals"), Math::addExact);
+                });
+        List<Cohort> wholes = new ArrayList<>();
+        goals.forEach((stratum, days) -> {
+            OpenCut.Stratum of = cut.strata().get(stratum);
+            int named = Collections.max(
+                            days.entrySet(),
+                            Map.Entry.<Integer, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                    .getKey();
+            wholes.add(new Cohort(of.condition(), of.productClass(), of.measure(), named, Map.of()));
+        });
+        return wholes;
     }
 
     private static @Nullable SmallestChange change(@Nullable BigDecimal points) {

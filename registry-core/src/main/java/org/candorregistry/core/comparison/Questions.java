@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -115,6 +116,10 @@ class Questions {
             answers.keep(cut.id(), id, new AnswerRepository.Asked(kind, prepared.question()), bytes, told.apply(given));
             return answers.find(id).orElse(bytes);
         });
+    }
+
+    List<Cohort> wholes(UUID cut) {
+        return new CutCounts(cuts.open(cuts.asked(cut))).wholes();
     }
 
     /** Where a cut cannot be read, because a file of it has gone since it was opened, that is said. */

@@ -45,7 +45,7 @@ class CutFiles {
             "SELECT product_class, measure_id, condition FROM read_parquet(:strata) ORDER BY stratum";
 
     private static final String KINDS_IN_ORDER = """
-            SELECT horizon_days, goal_class, failure_event, improvement, responder, synthetic, open_query
+            SELECT horizon_days, own_horizon, goal_class, failure_event, improvement, responder, synthetic, open_query
               FROM read_parquet(:kinds) ORDER BY outcome
             """;
 
@@ -109,6 +109,7 @@ class CutFiles {
     private static Kind kind(ResultSet row, int number) throws SQLException {
         return new Kind(
                 row.getInt("horizon_days"),
+                row.getBoolean("own_horizon"),
                 row.getString("goal_class"),
                 row.getString("failure_event"),
                 row.getBigDecimal("improvement"),

@@ -15,6 +15,7 @@ import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Ids;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -37,14 +38,22 @@ public class CutMaker {
     private final CutFiles files;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate holding;
     private final TransactionTemplate snapshot;
 
-    CutMaker(CutRepository cuts, CutFiles files, Ids ids, Clock clock, PlatformTransactionManager transactions) {
+    CutMaker(
+            CutRepository cuts,
+            CutFiles files,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions) {
         this.cuts = cuts;
         this.files = files;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
         this.holding = new TransactionTemplate(transactions);
         this.snapshot = new TransactionTemplate(transactions);
         this.snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -77,6 +86,7 @@ public class CutMaker {
         try {
             Made made = Session.as(RESEARCHER, () -> Objects.requireNonNull(snapshot.execute(status -> written(cut))));
             cuts.ready(cut, made);
+            events.publishEvent(new CutMade(cut));
         } catch (UncheckedIOException | NotWritten unwritten) {
             LOG.log(System.Logger.Level.ERROR, "Data cut " + cut + " could not be written.", unwritten);
             cuts.failed(cut, "Its files could not be written.");

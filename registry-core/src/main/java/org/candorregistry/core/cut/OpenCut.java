@@ -21,6 +21,7 @@ public record OpenCut(JdbcClient duck, Path outcomes, List<Kind> kinds, Path tim
      * What became of a goal at a time point.
      *
      * @param horizonDays d
+     * @param ownHorizon whether that is the day that the goal names
      * @param goalClass a change that no threshold classed yet is {@code CHANGE_NOT_CLASSIFIED}
      * @param failureEvent null unless it failed by one
      * @param improvement points of the measure, positive is better; null without a pair
@@ -28,6 +29,7 @@ public record OpenCut(JdbcClient duck, Path outcomes, List<Kind> kinds, Path tim
      */
     public record Kind(
             int horizonDays,
+            boolean ownHorizon,
             String goalClass,
             @Nullable String failureEvent,
             @Nullable BigDecimal improvement,

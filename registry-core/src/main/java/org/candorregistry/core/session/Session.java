@@ -43,7 +43,8 @@ public final class Session {
         return current().orElseThrow(() -> new IllegalStateException("No caller is bound to this thread."));
     }
 
-    static Optional<Caller> current() {
+    /** Who acts now; empty where what anybody may read is read without a token. */
+    public static Optional<Caller> current() {
         return Optional.ofNullable(CALLER.get());
     }
 

@@ -1,0 +1,4 @@
+@NullUnmarked
+package org.candorregistry.core.fact;
+
+import org.jspecify.annotations.NullUnmarked;

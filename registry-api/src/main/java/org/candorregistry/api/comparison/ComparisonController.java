@@ -13,6 +13,8 @@ import org.candorregistry.core.comparison.ComparisonAnswer;
 import org.candorregistry.core.comparison.ComparisonService;
 import org.candorregistry.core.comparison.FactorsAnswer;
 import org.candorregistry.core.comparison.FactorsService;
+import org.candorregistry.core.comparison.SideBySideAnswer;
+import org.candorregistry.core.comparison.SideBySideService;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -52,14 +54,42 @@ class ComparisonController {
             }
             """;
 
+    private static final String SIDE_BY_SIDE_EXAMPLE = """
+            {
+              "cohorts": [
+                {
+                  "name": "bone marrow",
+                  "cohort": {
+                    "condition": "knee-osteoarthritis",
+                    "productClass": "bmac",
+                    "measure": "koos-pain",
+                    "horizonDays": 365
+                  }
+                },
+                {
+                  "name": "platelets",
+                  "cohort": {
+                    "condition": "knee-osteoarthritis",
+                    "productClass": "prp",
+                    "measure": "koos-pain",
+                    "horizonDays": 365
+                  }
+                }
+              ]
+            }
+            """;
+
     private static final String JSON = MediaType.APPLICATION_JSON_VALUE;
 
     private final ComparisonService comparisons;
+    private final SideBySideService sideBySide;
     private final FactorsService factors;
     private final JsonMapper json;
 
-    ComparisonController(ComparisonService comparisons, FactorsService factors, JsonMapper json) {
+    ComparisonController(
+            ComparisonService comparisons, SideBySideService sideBySide, FactorsService factors, JsonMapper json) {
         this.comparisons = comparisons;
+        this.sideBySide = sideBySide;
         this.factors = factors;
         this.json = json;
     }
@@ -95,6 +125,37 @@ class ComparisonController {
     })
     ResponseEntity<byte[]> compare(@Valid @RequestBody NewComparison question) {
         return told(comparisons.compare(question.question(), json::writeValueAsBytes));
+    }
+
+    @PostMapping("/api/v1/comparisons/side-by-side")
+    @PreAuthorize(Access.COMPARISON)
+    @Operation(
+            summary = "Compare several cohorts",
+            description =
+                    "Of each cohort what a comparison answers to it alone, and how they differ: shares of failure with Newcombe's"
+                            + " interval, improvements with Hodges and Lehmann's, the log-rank test of survival, Gray's of"
+                            + " incidences. Changes observed in groups that were not randomised. Differences are told of"
+                            + " cohorts only that share nobody by what they ask for: another condition, another product class,"
+                            + " or other values of a factor. Kept as a comparison is.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(SIDE_BY_SIDE_EXAMPLE))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = SideBySideAnswer.class)))
+    @Fails({
+        "threshold-unknown",
+        "threshold-not-applicable",
+        "cohort-contradictory",
+        "horizon-not-followed",
+        "cohort-tells-of-few",
+        "cut-unknown",
+        "cut-not-ready",
+        "cut-damaged",
+        "cut-of-researchers"
+    })
+    ResponseEntity<byte[]> sideBySide(@Valid @RequestBody NewSideBySide question) {
+        return told(sideBySide.compare(question.question(), json::writeValueAsBytes));
     }
 
     @PostMapping("/api/v1/comparisons/factors")
@@ -137,7 +198,12 @@ class ComparisonController {
     @ApiResponse(
             responseCode = "200",
             content =
-                    @Content(mediaType = JSON, schema = @Schema(oneOf = {ComparisonAnswer.class, FactorsAnswer.class})))
+                    @Content(
+                            mediaType = JSON,
+                            schema =
+                                    @Schema(
+                                            oneOf = {ComparisonAnswer.class, SideBySideAnswer.class, FactorsAnswer.class
+                                            })))
     @Fails("answer-unknown")
     ResponseEntity<byte[]> answer(@PathVariable String answer) {
         return told(comparisons.kept(answer));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.candorregistry.core.comparison.Cohort;
 import org.candorregistry.core.comparison.CompareCohort;
-import org.candorregistry.core.comparison.Criterion;
 import org.candorregistry.core.comparison.Factor;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +180,21 @@ record NewComparison(
             @Valid
             NewCriterion where) {
 
+        /**
+         * The same for the registry.
+         *
+         * @param pointer where it stands in the request
+         */
+        Cohort cohort(String pointer) {
+            return new Cohort(
+                    condition,
+                    productClass,
+                    measure,
+                    horizonDays,
+                    narrowedTo(),
+                    where == null ? null : where.criterion(pointer + "/where"));
+        }
+
         private Map<Factor, String> narrowedTo() {
             Map<Factor, String> narrowed = new EnumMap<>(Factor.class);
             put(narrowed, Factor.CELL_SOURCE, cellSource);
@@ -211,10 +225,10 @@ record NewComparison(
     }
 
     CompareCohort question() {
-        Criterion where = cohort.where == null ? null : cohort.where.criterion("/cohort/where");
-        Cohort asked = new Cohort(
-                cohort.condition, cohort.productClass, cohort.measure, cohort.horizonDays, cohort.narrowedTo(), where);
         return new CompareCohort(
-                asked, compareBy == null ? null : NewCriterion.factor("/compareBy", compareBy), threshold, cut);
+                cohort.cohort("/cohort"),
+                compareBy == null ? null : NewCriterion.factor("/compareBy", compareBy),
+                threshold,
+                cut);
     }
 }

@@ -85,6 +85,12 @@ class AnswersIT {
         fits("/api/v1/comparisons", registry.as(Identity.RESEARCHER).post("/api/v1/comparisons", scores));
         fits("/api/v1/comparisons", clinic.post("/api/v1/comparisons", times));
         String whole = scores.replace(", \"compareBy\": \"severity\"", "");
+        String sideBySide = "/api/v1/comparisons/side-by-side";
+        String others = whole.replace("bmac", "prp");
+        String both = "{\"cohorts\": [" + whole.replaceFirst("\\{", "{\"name\": \"one\", ") + ", "
+                + others.replaceFirst("\\{", "{\"name\": \"other\", ") + "]}";
+        fits(sideBySide, clinic.post(sideBySide, both));
+        fits(sideBySide, registry.as(Identity.RESEARCHER).post(sideBySide, both));
         String factors = "/api/v1/comparisons/factors";
         fits(factors, clinic.post(factors, whole));
         fits(factors, registry.as(Identity.RESEARCHER).post(factors, whole));

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.api.running.Rest;
 import tools.jackson.databind.JsonNode;
 
 /** What a reference value of the children's file is in the registry. */
 final class ChildrenReferences {
+
+    /** Bands of CD34+ cells, 10*6/kg, below and from 10 on: the children had 0.79 to 57.78. */
+    private static final List<String> LOWER = List.of("0.5-1", "1-2", "2-5", "5-10");
+
+    private static final List<String> HIGHER = List.of("10-20", "20-50", "50-100");
 
     private final Rest clinic;
     private final int people;
@@ -66,18 +72,42 @@ final class ChildrenReferences {
             case "cumulative incidence: death without recovery" ->
                 IncidenceCheck.matchesPrinted(
                         row, "death", asked("anc-engraftment").group("all"));
+            case "log-rank chi2 (df 1): OS PB vs BM" ->
+                Expected.matchesTest(row, bySource().survivalTest());
+            case "log-rank chi2 (df 1): OS CD34>=10e6/kg" ->
+                Expected.matchesTest(
+                        row,
+                        Compared.askSideBySide(clinic, Map.of("lower", ofDoses(LOWER), "higher", ofDoses(HIGHER)))
+                                .survivalTest());
             default -> throw new AssertionError("Nobody asks for " + row);
         }
     }
 
     private Compared survival(String group) {
-        Compared bySource = Compared.ask(clinic, Compared.transplants("os", 365), Body.of("compareBy", "cellSource"));
         return switch (group) {
             case "all" -> asked("os").group("all");
-            case "stem_cell_source=peripheral_blood" -> bySource.group("pbsc");
-            case "stem_cell_source=bone_marrow" -> bySource.group("bm-aspirate");
+            case "stem_cell_source=peripheral_blood" -> bySource().group("pbsc");
+            case "stem_cell_source=bone_marrow" -> bySource().group("bm-aspirate");
+            case "cd34_ge10=FALSE" -> Compared.ask(clinic, ofDoses(LOWER)).group("all");
+            case "cd34_ge10=TRUE" -> Compared.ask(clinic, ofDoses(HIGHER)).group("all");
             default -> throw new AssertionError("No such group: " + group);
         };
+    }
+
+    private Compared bySource() {
+        return Compared.ask(clinic, Compared.transplants("os", 365), Body.of("compareBy", "cellSource"));
+    }
+
+    private static Body ofDoses(List<String> bands) {
+        return Compared.transplants("os", 365)
+                .with(
+                        "where",
+                        Body.of("factor", "doseBand")
+                                .with(
+                                        "in",
+                                        bands.stream()
+                                                .map("cd34-per-kg "::concat)
+                                                .toList()));
     }
 
     private Compared asked(String measure) {

@@ -2,6 +2,8 @@ package org.candorregistry.api.realdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.candorregistry.api.running.Answer;
@@ -19,6 +21,16 @@ record Compared(JsonNode answer) {
 
     static Compared ask(Rest caller, Body cohort) {
         return ask(caller, cohort, new Body());
+    }
+
+    /** Several cohorts, each with its name. */
+    static Compared askSideBySide(Rest caller, Map<String, Body> cohorts) {
+        List<Body> sides = cohorts.entrySet().stream()
+                .map(side -> Body.of("name", side.getKey()).with("cohort", side.getValue()))
+                .toList();
+        Answer answer = caller.post("/api/v1/comparisons/side-by-side", Body.of("cohorts", sides));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
+        return new Compared(answer.json());
     }
 
     /** Transplants for any condition. */
@@ -47,6 +59,16 @@ record Compared(JsonNode answer) {
 
     Compared group(String name) {
         return new Compared(only(answer.path("groups"), "name", name));
+    }
+
+    /** The log-rank test of all groups. */
+    JsonNode survivalTest() {
+        return answer.at("/differences/survival/chiSquared");
+    }
+
+    /** Gray's test of all groups. */
+    JsonNode incidenceTest(String event) {
+        return only(answer.at("/differences/incidence"), "event", event).path("chiSquared");
     }
 
     /** At the cohort's horizon. */

@@ -15,6 +15,8 @@ final class Expected {
     /** Half a unit of the sixth decimal, which is the last that reference values print. */
     private static final double PRINTED = 5e-7 + EXACT;
 
+    private static final double PRINTED_OF_TESTS = 0.501e-4;
+
     private final List<CSVRecord> own = PatientFiles.expectedValues();
     private final List<CSVRecord> references = PatientFiles.referenceValues();
 
@@ -63,6 +65,11 @@ final class Expected {
     /** Within half a unit of the last decimal that reference values print. */
     static void matchesPrinted(CSVRecord expected, String column, JsonNode answered) {
         closeTo(expected, column, answered, PRINTED);
+    }
+
+    /** Statistics of tests are printed with four decimals. */
+    static void matchesTest(CSVRecord expected, JsonNode answered) {
+        closeTo(expected, "value", answered, PRINTED_OF_TESTS);
     }
 
     private static void closeTo(CSVRecord expected, String column, JsonNode answered, double tolerance) {

@@ -2,6 +2,8 @@ package org.candorregistry.api.realdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.api.running.Rest;
@@ -40,6 +42,14 @@ final class LeukaemiaReferences {
             case "cumulative incidence: non-relapse mortality" ->
                 IncidenceCheck.matchesPrinted(row, "death", asked("nrm", row));
             case "cumulative incidence: platelet recovery" -> plateletRecovery(row);
+            case "log-rank chi2 (df 2): DFS by group" ->
+                Expected.matchesTest(row, groups("dfs").survivalTest());
+            case "log-rank chi2 (df 2): OS by group" ->
+                Expected.matchesTest(row, groups("os").survivalTest());
+            case "Gray test chi2 (df 2): relapse" ->
+                Expected.matchesTest(row, groups("relapse").incidenceTest("relapse"));
+            case "Gray test chi2 (df 2): non-relapse mortality" ->
+                Expected.matchesTest(row, groups("nrm").incidenceTest("death"));
             default -> throw new AssertionError("Nobody asks for " + row);
         }
     }
@@ -71,6 +81,15 @@ final class LeukaemiaReferences {
                         .incidenceCurve("platelet-recovery")
                         .at(day)
                         .path("probability"));
+    }
+
+    /** The three groups side by side. */
+    private Compared groups(String measure) {
+        Map<String, Body> cohorts = new LinkedHashMap<>();
+        for (String group : List.of("ALL", "AML low risk", "AML high risk")) {
+            cohorts.put(group, Compared.leukaemia(group, measure, 365));
+        }
+        return Compared.askSideBySide(clinic, cohorts);
     }
 
     private Compared asked(String measure, CSVRecord row) {

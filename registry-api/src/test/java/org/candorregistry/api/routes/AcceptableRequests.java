@@ -173,6 +173,12 @@ public final class AcceptableRequests {
                             "where": {"or": [{"factor": "severity", "in": ["kl-2", "kl-3"]},
                                              {"and": [{"factor": "sex", "in": ["female"]},
                                                       {"not": {"factor": "diseaseStatus", "in": ["cr1"]}}]}]}}}""");
+        String sideBySide = "/api/v1/comparisons/side-by-side";
+        post(Identity.CLINIC, sideBySide, () -> sideBySide, () -> """
+                {"cohorts": [{"name": "women", "cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac",
+                                                          "measure": "nrs-pain", "horizonDays": 182, "sex": "female"}},
+                             {"name": "men", "cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac",
+                                                        "measure": "nrs-pain", "horizonDays": 182, "sex": "male"}}]}""");
         post(Identity.CLINIC, "/api/v1/comparisons/factors", () -> "/api/v1/comparisons/factors", () -> """
                 {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
                             "horizonDays": 182}}""");

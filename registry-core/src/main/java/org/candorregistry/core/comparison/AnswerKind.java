@@ -5,5 +5,7 @@ enum AnswerKind {
     /** Its best, typical and failure case; of the groups of a split, each. */
     COMPARISON,
     /** What sets best apart from failure: its groups by every factor. */
-    FACTORS
+    FACTORS,
+    /** Several cohorts, each of which is asked by itself, and how they differ. */
+    SIDE_BY_SIDE
 }

@@ -49,8 +49,12 @@ class AnswerRepository {
                         ELSE CAST(pg_advisory_xact_lock_shared(hashtextextended(:goals, 0)) AS text) END
             """;
 
-    /** A question, and what it asks of its cohort. */
-    record Asked(AnswerKind kind, CompareCohort question) {}
+    /**
+     * What was asked.
+     *
+     * @param question a {@link CompareCohort}, or a {@link SideBySide}, which is none of {@link #OF_SAME_GOALS}
+     */
+    record Asked(AnswerKind kind, Object question) {}
 
     private final JdbcClient jdbc;
 

@@ -1,7 +1,11 @@
 package org.candorregistry.core.comparison;
 
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +55,42 @@ public record Cohort(
         more.putAll(narrowedTo);
         more.put(factor, value);
         return new Cohort(condition, productClass, measure, horizonDays, more, where);
+    }
+
+    /**
+     * Whether what is asked for says by itself that no goal belongs to both: another condition, another product class, or a
+     * factor of which each names other values. Without looking at anybody, so that nothing is told.
+     */
+    boolean sharesNoGoalWith(Cohort other) {
+        if (!productClass.equals(other.productClass)
+                || (condition != null && other.condition != null && !condition.equals(other.condition))) {
+            return true;
+        }
+        Map<Factor, Set<String>> here = values();
+        Map<Factor, Set<String>> there = other.values();
+        return here.entrySet().stream()
+                .anyMatch(factor -> there.containsKey(factor.getKey())
+                        && Collections.disjoint(factor.getValue(), there.get(factor.getKey())));
+    }
+
+    /** Values of each factor, none but which anybody who belongs can have; a factor that may have any is left out. */
+    private Map<Factor, Set<String>> values() {
+        Map<Factor, Set<String>> values = new EnumMap<>(Factor.class);
+        narrowedTo.forEach((factor, value) -> values.put(factor, Set.of(value)));
+        if (where != null) {
+            where.required()
+                    .forEach(criterion -> values.merge(
+                            Objects.requireNonNull(criterion.factor()),
+                            Set.copyOf(Objects.requireNonNull(criterion.in())),
+                            Cohort::both));
+        }
+        return values;
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        Set<String> both = new HashSet<>(some);
+        both.retainAll(others);
+        return both;
     }
 
     /** What a factor is narrowed to; null: not narrowed. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement what kind of number this is, in words; always to be shown with them
  * @param synthetic whether demonstration data are in it
  * @param syntheticNote the same in words; null where no synthetic data are in it
+ * @param differences null where there are not two groups
  */
 public record ComparisonAnswer(
         String statement,
@@ -27,8 +28,7 @@ public record ComparisonAnswer(
         Threshold threshold,
         Suppressed suppression,
         List<Group> groups,
-        List<ShareDifference> differences,
-        @Nullable Difference difference,
+        @Nullable Differences differences,
         @Nullable String groupsNote) {
 
     /**
@@ -82,39 +82,6 @@ public record ComparisonAnswer(
             @Nullable String note) {}
 
     /**
-     * How much more often a group failed than another, with Newcombe's 95 % interval: a difference observed between groups that
-     * were not randomised.
-     *
-     * @param group whose share is the first
-     * @param reference whose share is taken from it: the group with the most evaluated
-     * @param difference in [-1, 1]
-     * @param lower of the interval, in [-1, 1]
-     * @param upper of the interval, in [-1, 1]
-     */
-    public record ShareDifference(String group, String reference, double difference, double lower, double upper) {}
-
-    /**
-     * Whether the survival of the groups could be one: the log-rank test. Not of events that compete, and never without the
-     * curves beside it.
-     *
-     * @param chiSquared 0 or more
-     * @param degreesOfFreedom 1 or more
-     * @param p from 0 to 1: probability of as large a value, were there no difference
-     * @param events of each group, observed and expected were there none
-     * @param note what it does not say, in words
-     */
-    public record Difference(
-            double chiSquared, int degreesOfFreedom, double p, List<EventsOfGroup> events, String note) {}
-
-    /**
-     * Events of a group.
-     *
-     * @param observed {events}, 0 or more
-     * @param expected {events}, 0 or more: if all groups had the same hazard on each day
-     */
-    public record EventsOfGroup(String name, long observed, double expected) {}
-
-    /**
      * What is withheld.
      *
      * @param minimumCell people from which on a number is shown; 0 where a clinic looks at its own rows
@@ -134,5 +101,11 @@ public record ComparisonAnswer(
             boolean synthetic,
             Cases cases,
             List<Cases> timeline,
-            @Nullable TimeToEvent timeToEvent) {}
+            @Nullable TimeToEvent timeToEvent) {
+
+        /** The same under another name. */
+        Group named(String other) {
+            return new Group(other, synthetic, cases, timeline, timeToEvent);
+        }
+    }
 }

@@ -119,15 +119,14 @@ public class ComparisonService {
                 METHOD_VERSION,
                 clock.instant(),
                 prepared.population(),
-                questions.source(prepared, AnswerKind.COMPARISON),
+                Questions.source(prepared, AnswerKind.COMPARISON),
                 cohort,
                 question.compareBy() == null ? null : question.compareBy().jsonName(),
                 prepared.measured(),
                 prepared.thresholdInWords(),
                 ComparisonWords.suppression(prepared.minimum(), prepared.curves()),
                 groups,
-                FailureDifferences.of(groups),
-                TimeTest.of(curves, counts, groups, prepared.minimum()).orElse(null),
+                GroupDifferences.of(curves, counts, groups, cohort.horizonDays(), prepared.minimum()),
                 ComparisonWords.groups(groups));
     }
 }

@@ -50,6 +50,14 @@ public record Criterion(
         return new Criterion(null, null, null, null, part);
     }
 
+    /** Values of factors that everybody has who fulfils this one. */
+    Stream<Criterion> required() {
+        if (factor != null) {
+            return Stream.of(this);
+        }
+        return and == null ? Stream.of() : and.stream().flatMap(Criterion::required);
+    }
+
     /** Those that this one is put together of. */
     Stream<Criterion> parts() {
         return Stream.of(

@@ -97,7 +97,7 @@ public class FactorsService {
                 ComparisonService.METHOD_VERSION,
                 clock.instant(),
                 prepared.population(),
-                questions.source(prepared, AnswerKind.FACTORS),
+                Questions.source(prepared, AnswerKind.FACTORS),
                 cohort,
                 prepared.measured(),
                 prepared.thresholdInWords(),

@@ -3,6 +3,7 @@ package org.candorregistry.core.comparison;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.candorregistry.core.statistics.CompetingEventCounts;
+import org.candorregistry.core.statistics.EventCounts;
 
 /**
  * The counts of one group at every time point.
@@ -22,6 +23,16 @@ public record GroupCounts(
     /** The counts at a time point; nothing where no plan of the group has it. */
     HorizonCounts at(int horizonDays) {
         return horizons.getOrDefault(horizonDays, HorizonCounts.none());
+    }
+
+    /** First events of any kind, and last contacts. */
+    EventCounts anyEvent() {
+        return times.anyEvent();
+    }
+
+    /** The same people under another name. */
+    GroupCounts named(String other) {
+        return new GroupCounts(other, horizons, times, synthetic);
     }
 
     /** With another part of the same group, counted anywhere. */

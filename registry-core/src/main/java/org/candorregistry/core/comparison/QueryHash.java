@@ -22,6 +22,22 @@ final class QueryHash {
                 + JsonColumn.of(new CompareCohort(question.cohort(), question.compareBy(), question.threshold())));
     }
 
+    /** SHA-256 of a question about several cohorts, to any cut. */
+    static String of(SideBySide question) {
+        return digest(AnswerKind.SIDE_BY_SIDE + "\n"
+                + JsonColumn.of(new SideBySide(question.cohorts(), question.threshold(), null)));
+    }
+
+    /**
+     * The id of an answer about several cohorts.
+     *
+     * @param queryHash as {@link #of}
+     * @param answers ids of what is answered to each of them
+     */
+    static String ofAnswers(String queryHash, List<String> answers) {
+        return digest(queryHash + "\n" + String.join("\n", answers));
+    }
+
     /**
      * The id of the answer that a cut gives.
      *

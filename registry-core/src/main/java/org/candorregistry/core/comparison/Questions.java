@@ -106,14 +106,51 @@ class Questions {
             Function<A, byte[]> written,
             Function<A, Told> told) {
         DataCut cut = prepared.cut();
-        if (cut == null) {
-            return written.apply(answer.get());
-        }
-        String id = id(prepared, kind);
+        return cut == null
+                ? written.apply(answer.get())
+                : answered(
+                        cut,
+                        id(prepared, kind),
+                        new AnswerRepository.Asked(kind, prepared.question()),
+                        answer,
+                        written,
+                        told);
+    }
+
+    /**
+     * The same of several cohorts, each of which was asked by itself and counts as told already.
+     *
+     * @param cut null of a clinic's own rows
+     * @param id of the answer
+     */
+    <A> byte[] answered(
+            @Nullable DataCut cut,
+            String id,
+            SideBySide question,
+            Supplier<A> answer,
+            Function<? super A, byte[]> written) {
+        return cut == null
+                ? written.apply(answer.get())
+                : answered(
+                        cut,
+                        id,
+                        new AnswerRepository.Asked(AnswerKind.SIDE_BY_SIDE, question),
+                        answer,
+                        written,
+                        given -> new Told(List.of(), List.of()));
+    }
+
+    private <A> byte[] answered(
+            DataCut cut,
+            String id,
+            AnswerRepository.Asked asked,
+            Supplier<A> answer,
+            Function<? super A, byte[]> written,
+            Function<A, Told> told) {
         return answers.find(id).orElseGet(() -> {
             A given = answer.get();
             byte[] bytes = written.apply(given);
-            answers.keep(cut.id(), id, new AnswerRepository.Asked(kind, prepared.question()), bytes, told.apply(given));
+            answers.keep(cut.id(), id, asked, bytes, told.apply(given));
             return answers.find(id).orElse(bytes);
         });
     }
@@ -156,13 +193,16 @@ class Questions {
                 prepared.minimum());
     }
 
-    ComparisonAnswer.Source source(PreparedQuestion prepared, AnswerKind kind) {
-        String hash = QueryHash.of(prepared.question(), kind);
+    static ComparisonAnswer.Source source(PreparedQuestion prepared, AnswerKind kind) {
         DataCut cut = prepared.cut();
+        return source(cut, QueryHash.of(prepared.question(), kind), cut == null ? "" : id(prepared, kind));
+    }
+
+    /** @param id of the answer, where it is of a cut */
+    static ComparisonAnswer.Source source(@Nullable DataCut cut, String hash, String id) {
         if (cut == null) {
             return new ComparisonAnswer.Source(null, null, hash, null, null);
         }
-        String id = id(prepared, kind);
         return new ComparisonAnswer.Source(cut.id(), cut.takenAt(), hash, id, "/api/v1/answers/" + id);
     }
 

@@ -88,7 +88,8 @@ final class TimeCases {
             return null;
         }
         if (!ownRows()
-                && !(curves.days().contains(until) && TimeTest.isLarge(times.anyEvent(), until, curves.minimum()))) {
+                && !(curves.days().contains(until)
+                        && GroupDifferences.isLarge(times.anyEvent(), until, curves.minimum()))) {
             withheld.note("timeToEvent.restrictedMean");
             return null;
         }

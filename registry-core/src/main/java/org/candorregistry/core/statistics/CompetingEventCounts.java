@@ -92,6 +92,14 @@ public record CompetingEventCounts(List<Day> days) {
         return until;
     }
 
+    /** One event alone: who had another one before was last seen then. */
+    public EventCounts only(String cause) {
+        return new EventCounts(days.stream()
+                .map(day -> new EventCounts.Day(
+                        day.day(), day.events(cause), day.allEvents() - day.events(cause) + day.censored()))
+                .toList());
+    }
+
     /** Any event as one: the counts for event-free survival. */
     public EventCounts anyEvent() {
         return new EventCounts(days.stream()

@@ -71,14 +71,6 @@ public record EventCounts(List<Day> days) {
                 .sum();
     }
 
-    /** People who had the event on this day. */
-    long eventsOn(int day) {
-        return days.stream()
-                .filter(at -> at.day() == day)
-                .mapToLong(Day::events)
-                .sum();
-    }
-
     /** These events as the only cause. */
     CompetingEventCounts asOnlyCause() {
         return CompetingEventCounts.of(days.stream()

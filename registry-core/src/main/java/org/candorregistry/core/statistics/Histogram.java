@@ -178,6 +178,38 @@ public final class Histogram {
         return x -> !minimum.withholds(Math.min(countAtMost(x), countAtLeast(x)));
     }
 
+    /**
+     * The {@code k}-th smallest of the differences between each observation here and each there.
+     *
+     * @param k rank from 1 to the product of both numbers of observations
+     */
+    BigDecimal kthDifference(Histogram other, long k) {
+        long low = thousandths[0] - other.thousandths[other.thousandths.length - 1];
+        long high = thousandths[thousandths.length - 1] - other.thousandths[0];
+        while (low < high) {
+            long middle = Math.floorDiv(low + high, 2);
+            if (differencesAtMost(other, middle) >= k) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return points(low);
+    }
+
+    /** Both ascend, so whoever is far enough below an observation here is so for the next one, too. */
+    private long differencesAtMost(Histogram other, long limit) {
+        long found = 0;
+        int tooFar = 0;
+        for (int cell = 0; cell < thousandths.length; cell++) {
+            while (tooFar < other.thousandths.length && thousandths[cell] - other.thousandths[tooFar] > limit) {
+                tooFar++;
+            }
+            found += count(cell) * (other.n() - (tooFar == 0 ? 0 : other.cumulative[tooFar - 1]));
+        }
+        return found;
+    }
+
     /** Sum of all observations, exact. */
     public BigDecimal sum() {
         BigInteger sum = BigInteger.ZERO;

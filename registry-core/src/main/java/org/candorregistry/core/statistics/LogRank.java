@@ -7,12 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.hipparchus.linear.ArrayRealVector;
-import org.hipparchus.linear.LUDecomposition;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
-import org.hipparchus.linear.RealVector;
-import org.hipparchus.special.Gamma;
 
 /**
  * Whether the curves of several groups could be one: events observed in each group against those expected if all had had the
@@ -40,8 +36,9 @@ public record LogRank(Map<String, Events> groups, double chiSquared, int degrees
         int size = counts.size();
         double[] expected = new double[size];
         double[][] variance = new double[size][size];
+        List<RiskSets> sets = counts.stream().map(RiskSets::new).toList();
         for (int day : eventDays(counts)) {
-            add(day, counts, expected, variance);
+            add(day, sets, expected, variance);
         }
         Map<String, Events> events = new LinkedHashMap<>();
         List<Integer> meant = new ArrayList<>();
@@ -57,8 +54,8 @@ public record LogRank(Map<String, Events> groups, double chiSquared, int degrees
             return Optional.empty();
         }
         return statistic(meant.subList(1, meant.size()), counts, expected, variance)
-                .map(chiSquared ->
-                        new LogRank(events, chiSquared, meant.size() - 1, beyond(chiSquared, meant.size() - 1)));
+                .map(chiSquared -> new LogRank(
+                        events, chiSquared, meant.size() - 1, ChiSquared.beyond(chiSquared, meant.size() - 1)));
     }
 
     private static SortedSet<Integer> eventDays(List<EventCounts> counts) {
@@ -69,14 +66,13 @@ public record LogRank(Map<String, Events> groups, double chiSquared, int degrees
     }
 
     /** One day's share: hypergeometric, given how many were at risk in each group and how many had the event in all. */
-    private static void add(int day, List<EventCounts> counts, double[] expected, double[][] variance) {
-        double[] atRisk =
-                counts.stream().mapToDouble(group -> group.atRisk(day)).toArray();
+    private static void add(int day, List<RiskSets> sets, double[] expected, double[][] variance) {
+        double[] atRisk = sets.stream().mapToDouble(group -> group.atRisk(day)).toArray();
         double all = 0;
         double happened = 0;
         for (int group = 0; group < atRisk.length; group++) {
             all += atRisk[group];
-            happened += counts.get(group).eventsOn(day);
+            happened += sets.get(group).eventsOn(day);
         }
         for (int one = 0; one < atRisk.length; one++) {
             expected[one] += happened * atRisk[one] / all;
@@ -90,24 +86,15 @@ public record LogRank(Map<String, Events> groups, double chiSquared, int degrees
     /** One group is left out: what was observed less what was expected adds up to nothing. */
     private static Optional<Double> statistic(
             List<Integer> groups, List<EventCounts> counts, double[] expected, double[][] variance) {
-        RealVector difference = new ArrayRealVector(groups.size());
+        double[] difference = new double[groups.size()];
         RealMatrix covariance = MatrixUtils.createRealMatrix(groups.size(), groups.size());
         for (int row = 0; row < groups.size(); row++) {
             int group = groups.get(row);
-            difference.setEntry(row, counts.get(group).events() - expected[group]);
+            difference[row] = counts.get(group).events() - expected[group];
             for (int column = 0; column < groups.size(); column++) {
                 covariance.setEntry(row, column, variance[group][groups.get(column)]);
             }
         }
-        LUDecomposition decomposed = new LUDecomposition(covariance);
-        if (!decomposed.getSolver().isNonSingular()) {
-            return Optional.empty();
-        }
-        return Optional.of(difference.dotProduct(decomposed.getSolver().solve(difference)));
-    }
-
-    /** The upper tail of the chi-squared distribution. */
-    private static double beyond(double chiSquared, int degreesOfFreedom) {
-        return Gamma.regularizedGammaQ(degreesOfFreedom / 2.0, chiSquared / 2);
+        return ChiSquared.of(difference, covariance);
     }
 }

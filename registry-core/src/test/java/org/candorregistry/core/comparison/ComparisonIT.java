@@ -2,14 +2,21 @@ package org.candorregistry.core.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.candorregistry.core.column.JsonColumn;
 import org.candorregistry.core.database.TestDatabase;
 import org.candorregistry.core.database.TestRegistry;
 import org.candorregistry.core.failure.RegistryException;
@@ -32,6 +39,8 @@ class ComparisonIT {
     private static final TestRegistry REGISTRY = TestRegistry.on(DATABASE);
     private static final UUID NORTH = REGISTRY.clinic("North");
     private static final UUID SOUTH = REGISTRY.clinic("South");
+
+    private static final Cohort KNEES = new Cohort("knee-osteoarthritis", "bmac", "nrs-pain", 365, Map.of());
 
     private final ComparisonService comparisons = REGISTRY.get(ComparisonService.class);
 
@@ -204,10 +213,135 @@ class ComparisonIT {
                         .sum())
                 .isEqualTo(57);
         // Of 15 + 5 + 2 women 5 + 2 failed, of 15 + 5 + 3 men 5 + 3.
-        assertThat(answer.differences()).hasSize(1);
-        assertThat(answer.differences().get(0).group()).isEqualTo("female");
-        assertThat(answer.differences().get(0).reference()).isEqualTo("male");
-        assertThat(answer.differences().get(0).difference()).isCloseTo(7 / 22.0 - 8 / 23.0, within(1e-12));
+        Differences differences = Objects.requireNonNull(answer.differences());
+        assertThat(differences.statement()).contains("not randomised");
+        assertThat(differences.failure()).hasSize(1);
+        assertThat(differences.failure().get(0).group()).isEqualTo("female");
+        assertThat(differences.failure().get(0).reference()).isEqualTo("male");
+        assertThat(differences.failure().get(0).difference()).isCloseTo(7 / 22.0 - 8 / 23.0, within(1e-12));
+        // Most of either sex improved by 3: of the 506 differences the median is 0; R: d[qwilcox(0.025, 22, 23)] is 0,
+        // too.
+        assertThat(differences.improvement())
+                .singleElement()
+                .isEqualTo(new Differences.OfImprovements(
+                        "female", "male", BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO));
+    }
+
+    @Test
+    void cohortsSideBySideDifferAsTheGroupsOfASplitDo() {
+        SideBySideAnswer answer = side(NORTH, Role.CLINIC_SUBMITTER, sexes());
+        assertThat(answer.differencesNote()).isNull();
+        assertThat(answer.differences())
+                .isEqualTo(ask(NORTH, Role.CLINIC_SUBMITTER, question(Factor.SEX, null))
+                        .differences());
+        assertThat(answer.cohorts().get(0).answer().groups().get(0).cases())
+                .isEqualTo(ask(NORTH, Role.CLINIC_SUBMITTER, new CompareCohort(women(), null, null))
+                        .groups()
+                        .get(0)
+                        .cases());
+    }
+
+    /**
+     * 59 hips improved by 3 each, the knees by 1, 2 and 3: 10, 20 and 30. Of the 59 * 60 = 3540 differences, 1770 are 0 and 1180
+     * are 1, so the median lies between the two. Of Moses' ranks the lower is 1770 - 1.96 * sqrt(3540 * 120 / 12) = 1401, the
+     * upper 3541 - 1401 = 2140.
+     */
+    @Test
+    void cohortsSideBySideAreKeptAsTheyWereTold() {
+        SideBySide joints = sides(new Cohort("hip-osteoarthritis", "bmac", "nrs-pain", 365, Map.of()), KNEES);
+        byte[] first = sideBytes(Caller.REGISTRY, Role.RESEARCHER, joints);
+        assertThat(sideBytes(Caller.REGISTRY, Role.RESEARCHER, joints)).isEqualTo(first);
+        SideBySideAnswer answer = JsonColumn.read(first, SideBySideAnswer.class);
+        assertThat(kept(answer.source().answer())).isEqualTo(first);
+        assertThat(answer.cohorts())
+                .allSatisfy(side ->
+                        assertThat(kept(side.answer().source().answer())).isNotEmpty());
+        // Ten of the knees are unchanged, so their share of failure is withheld, and with it the difference.
+        assertThat(answer.differences().failure()).isEmpty();
+        assertThat(answer.differences().improvement())
+                .containsExactly(new Differences.OfImprovements(
+                        "0", "1", new BigDecimal("0.5"), BigDecimal.ZERO, BigDecimal.ONE));
+        assertThat(side(Caller.REGISTRY, Role.RESEARCHER, sexes()).differences().improvement())
+                .as("of cohorts whose pairs are withheld")
+                .isEmpty();
+    }
+
+    @Test
+    void cohortsThatMayShareSomebodyHaveNoDifferences() {
+        SideBySide overlapping = sides(women(), KNEES.with(Factor.AGE_BAND, "45-49"), KNEES.with(Factor.SEX, "male"));
+        SideBySideAnswer answer = side(NORTH, Role.CLINIC_SUBMITTER, overlapping);
+        assertThat(answer.differences()).isNull();
+        assertThat(answer.differencesNote()).contains("cohorts 0 and 1 may share people");
+        Cohort others = new Cohort(
+                KNEES.condition(),
+                KNEES.productClass(),
+                KNEES.measure(),
+                KNEES.horizonDays(),
+                Map.of(),
+                Criterion.allOf(List.of(
+                        Criterion.oneOf(Factor.SEX, List.of("male", "other")),
+                        Criterion.everybodyBut(Criterion.oneOf(Factor.SEVERITY, List.of("kl-4"))))));
+        assertThat(side(NORTH, Role.CLINIC_SUBMITTER, sides(women(), others)).differences())
+                .isNotNull();
+    }
+
+    @Test
+    void cohortsSideBySideAreRefusedWithThePlaceOfWhatIsWrong() {
+        Cohort hips = new Cohort("hips", "bmac", "nrs-pain", 365, Map.of());
+        Cohort function = new Cohort("knee-osteoarthritis", "bmac", "koos-pain", 365, Map.of());
+        assertThat(refusals(sides(KNEES))).containsExactly("/cohorts value-out-of-range");
+        assertThat(refusals(sides(KNEES, function))).containsExactly("/cohorts/1/cohort/measure cohort-contradictory");
+        assertThat(refusals(new SideBySide(sides(KNEES, hips).cohorts(), null, UUID.randomUUID())))
+                .containsExactlyInAnyOrder("/cohorts/1/cohort/condition code-unknown", "/cut cut-of-researchers");
+        SideBySide twice = new SideBySide(
+                List.of(new SideBySide.NamedCohort("one", KNEES), new SideBySide.NamedCohort("one", women())),
+                null,
+                null);
+        assertThat(refusals(twice)).containsExactly("/cohorts/1/name cohort-contradictory");
+    }
+
+    private List<String> refusals(SideBySide question) {
+        RegistryException refused =
+                catchThrowableOfType(RegistryException.class, () -> side(NORTH, Role.CLINIC_SUBMITTER, question));
+        return refused.violations().stream()
+                .map(violation -> violation.pointer() + " " + violation.code().slug())
+                .toList();
+    }
+
+    private static Cohort women() {
+        return KNEES.with(Factor.SEX, "female");
+    }
+
+    private static SideBySide sexes() {
+        return new SideBySide(
+                List.of(
+                        new SideBySide.NamedCohort("female", women()),
+                        new SideBySide.NamedCohort("male", KNEES.with(Factor.SEX, "male"))),
+                null,
+                null);
+    }
+
+    private static SideBySide sides(Cohort... cohorts) {
+        List<SideBySide.NamedCohort> named = new ArrayList<>();
+        for (Cohort cohort : cohorts) {
+            named.add(new SideBySide.NamedCohort(String.valueOf(named.size()), cohort));
+        }
+        return new SideBySide(named, null, null);
+    }
+
+    private SideBySideAnswer side(UUID clinic, Role role, SideBySide question) {
+        return JsonColumn.read(sideBytes(clinic, role, question), SideBySideAnswer.class);
+    }
+
+    private byte[] sideBytes(UUID clinic, Role role, SideBySide question) {
+        return Session.as(
+                new Caller("test", role, clinic),
+                () -> REGISTRY.get(SideBySideService.class)
+                        .compare(question, answer -> JsonColumn.of(answer).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private byte[] kept(String answer) {
+        return Session.as(new Caller("test", Role.RESEARCHER, Caller.REGISTRY), () -> comparisons.kept(answer));
     }
 
     @Test

@@ -13,12 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Expected values: {@code incidence.R}. */
 class CumulativeIncidenceTest {
 
-    private final Map<String, CompetingEventCounts> samples = Expected.rows("incidence-data.csv").stream()
-            .collect(Collectors.groupingBy(
-                    row -> row.text("sample"),
-                    Collectors.collectingAndThen(
-                            Collectors.mapping(CumulativeIncidenceTest::observation, Collectors.toList()),
-                            CompetingEventCounts::of)));
+    private final Map<String, CompetingEventCounts> samples = samples();
 
     @Test
     void incidencesErrorsAndIntervalsAreThoseOfCuminc() {
@@ -80,6 +75,16 @@ class CumulativeIncidenceTest {
 
     private CompetingEventCounts sample(String name) {
         return Objects.requireNonNull(samples.get(name), name);
+    }
+
+    /** By name. */
+    static Map<String, CompetingEventCounts> samples() {
+        return Expected.rows("incidence-data.csv").stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.text("sample"),
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(CumulativeIncidenceTest::observation, Collectors.toList()),
+                                CompetingEventCounts::of)));
     }
 
     private static CompetingEventCounts.Day observation(Expected.Row row) {

@@ -27,7 +27,7 @@ interface CohortCounts {
     List<GroupCounts> countRegions(List<Cohort> cohorts, @Nullable SmallestChange smallestChange);
 
     /**
-     * Counts the evaluated goals of a cohort at its horizon, by several factors at once.
+     * Counts the goals of a cohort that were evaluated or missed at its horizon, by several factors at once.
      *
      * @param smallestChange by which a change fails; in points; null: none decides, and no change is counted
      */
@@ -37,6 +37,14 @@ interface CohortCounts {
      * Goals with the same value of each of several factors.
      *
      * @param values in the order in which the factors were named
+     * @param failed evaluated, and failed
+     * @param others evaluated, and not failed
+     * @param missed their window closed without a score
      */
-    record FactorCell(List<String> values, long failed, long others) {}
+    record FactorCell(List<String> values, long failed, long others, long missed) {
+
+        long evaluated() {
+            return failed + others;
+        }
+    }
 }

@@ -57,10 +57,11 @@ class CohortQuery {
             """;
 
     static final String CELLS = COHORT + """
-            SELECT c.member_of, count(*) FILTER (WHERE %1$s) AS failed, count(*) FILTER (WHERE NOT %1$s) AS others
+            SELECT c.member_of, count(*) FILTER (WHERE %1$s) AS failed, count(*) FILTER (WHERE %2$s AND NOT %1$s) AS others,
+                   count(*) FILTER (WHERE k.goal_class IS NULL) AS missed
               FROM cohort c
               JOIN goal_outcome k ON k.clinic_id = c.clinic_id AND k.goal_id = c.goal_id
-             WHERE k.horizon_days = :horizon AND %2$s
+             WHERE k.horizon_days = :horizon AND (%2$s OR (k.goal_class IS NULL AND k.closes_on < :today))
              GROUP BY c.member_of
              ORDER BY c.member_of
             """.formatted(CohortSql.FAILED, CohortSql.DECIDED);
@@ -103,6 +104,7 @@ class CohortQuery {
             return CohortSql.ofAll()
                     .ofCells(jdbc, CELLS, cohort, factors)
                     .param("horizon", cohort.horizonDays())
+                    .param("today", today)
                     .param("smallestChange", smallestChange, Types.NUMERIC)
                     .query(CohortSql::cell)
                     .list();

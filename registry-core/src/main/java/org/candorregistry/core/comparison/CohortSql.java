@@ -156,7 +156,10 @@ final class CohortSql {
 
     static CohortCounts.FactorCell cell(ResultSet row, int number) throws SQLException {
         return new CohortCounts.FactorCell(
-                List.of(row.getString("member_of").split(BETWEEN, -1)), row.getLong("failed"), row.getLong("others"));
+                List.of(row.getString("member_of").split(BETWEEN, -1)),
+                row.getLong("failed"),
+                row.getLong("others"),
+                row.getLong("missed"));
     }
 
     /** The class of an improvement: a change is classed here, each once. */

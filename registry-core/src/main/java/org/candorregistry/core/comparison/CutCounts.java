@@ -1,6 +1,7 @@
 package org.candorregistry.core.comparison;
 
 import static org.candorregistry.core.statistics.GoalClass.CHANGE_NOT_CLASSIFIED;
+import static org.candorregistry.core.statistics.GoalClass.MISSED;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.candorregistry.core.cut.OpenCut;
 import org.candorregistry.core.cut.OpenCut.Kind;
 import org.candorregistry.core.cut.OpenCut.Strata;
@@ -50,10 +52,11 @@ final class CutCounts implements CohortCounts {
 
     private static final String CELLS = """
             SELECT {memberOf} AS member_of, count(*) FILTER (WHERE f.outcome IN (:failed)) AS failed,
-                   count(*) FILTER (WHERE f.outcome NOT IN (:failed)) AS others
+                   count(*) FILTER (WHERE f.outcome IN (:others)) AS others,
+                   count(*) FILTER (WHERE f.outcome IN (:missed)) AS missed
               FROM read_parquet(:outcomes) f
              WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
-               AND f.outcome IN (:decided)
+               AND f.outcome IN (:asked)
              GROUP BY 1
              ORDER BY 1
             """;
@@ -106,21 +109,27 @@ final class CutCounts implements CohortCounts {
     @Override
     public List<FactorCell> countCells(Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange) {
         List<Integer> failed = new ArrayList<>(List.of(NONE));
-        List<Integer> decided = new ArrayList<>(List.of(NONE));
+        List<Integer> others = new ArrayList<>(List.of(NONE));
+        List<Integer> missed = new ArrayList<>(List.of(NONE));
         for (int outcome = 0; outcome < cut.kinds().size(); outcome++) {
             Kind kind = cut.kinds().get(outcome);
             GoalClass found = CohortSql.classed(kind.goalClass(), change(smallestChange), kind.improvement(), null);
-            if (kind.horizonDays() == cohort.horizonDays() && found.evaluated() && found != CHANGE_NOT_CLASSIFIED) {
-                decided.add(outcome);
-                if (found.failure()) {
-                    failed.add(outcome);
+            if (kind.horizonDays() == cohort.horizonDays()) {
+                if (found == MISSED) {
+                    missed.add(outcome);
+                } else if (found.evaluated() && found != CHANGE_NOT_CLASSIFIED) {
+                    (found.failure() ? failed : others).add(outcome);
                 }
             }
         }
         return within(CohortSql.ofStratum().ofCells(cut.duck(), CELLS, cohort, factors), strata(cohort))
                 .param("outcomes", cut.outcomes().toString())
                 .param("failed", failed)
-                .param("decided", decided)
+                .param("others", others)
+                .param("missed", missed)
+                .param(
+                        "asked",
+                        Stream.of(failed, others, missed).flatMap(List::stream).toList())
                 .query(CohortSql::cell)
                 .list();
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.candorregistry.core.comparison.FactorsAnswer.FactorShares;
 import org.candorregistry.core.comparison.FactorsAnswer.Groups;
 import org.candorregistry.core.comparison.FactorsAnswer.ValueShares;
@@ -32,7 +33,8 @@ final class FactorTables {
                 cases.typical().p25(),
                 cases.typical().p75(),
                 failed == null ? null : Long.valueOf(failed.count()),
-                cases.denominators().evaluated());
+                cases.denominators().evaluated(),
+                cases.denominators().missed());
     }
 
     /** The published thresholds, and those of the groups. */
@@ -70,12 +72,26 @@ final class FactorTables {
                             reached(cases, BEST),
                             from == null || above == null ? null : Long.valueOf(from - above),
                             failed == null ? null : Long.valueOf(failed.count()),
-                            cases.denominators().evaluated());
+                            cases.denominators().evaluated(),
+                            cases.denominators().missed());
                 })
                 .toList();
-        OptionalDouble apart = apart(values, whole);
+        Share failed = whole.failure().share();
         return new FactorShares(
-                factor.jsonName(), apart.isPresent() ? Double.valueOf(apart.getAsDouble()) : null, values);
+                factor.jsonName(),
+                apart(
+                        values,
+                        ValueShares::best,
+                        whole.best().group(),
+                        ValueShares::failed,
+                        failed == null ? null : Long.valueOf(failed.count())),
+                apart(
+                        values,
+                        ValueShares::evaluated,
+                        whole.denominators().evaluated(),
+                        ValueShares::missed,
+                        whole.denominators().missed()),
+                values);
     }
 
     private static @Nullable Long reached(Cases cases, String limit) {
@@ -88,31 +104,36 @@ final class FactorTables {
     }
 
     /** Of values both of whose numbers are told; all others are one, which follows from the whole. */
-    private static OptionalDouble apart(List<ValueShares> values, Cases whole) {
-        Share failed = whole.failure().share();
-        Long best = whole.best().group();
-        if (failed == null || best == null) {
-            return OptionalDouble.empty();
+    private static @Nullable Double apart(
+            List<ValueShares> values,
+            Function<ValueShares, @Nullable Long> ofOne,
+            @Nullable Long allOfOne,
+            Function<ValueShares, @Nullable Long> ofOther,
+            @Nullable Long allOfOther) {
+        if (allOfOne == null || allOfOther == null) {
+            return null;
         }
-        List<Long> first = new ArrayList<>();
-        List<Long> second = new ArrayList<>();
-        long restOfBest = best;
-        long restOfFailed = failed.count();
+        List<Long> one = new ArrayList<>();
+        List<Long> other = new ArrayList<>();
         for (ValueShares value : values) {
-            if (value.best() != null && value.failed() != null) {
-                first.add(value.best());
-                second.add(value.failed());
-                restOfBest -= value.best();
-                restOfFailed -= value.failed();
+            Long here = ofOne.apply(value);
+            Long there = ofOther.apply(value);
+            if (here != null && there != null) {
+                one.add(here);
+                other.add(there);
             }
         }
-        if (first.isEmpty()) {
-            return OptionalDouble.empty();
+        if (one.isEmpty()) {
+            return null;
         }
-        if (restOfBest > 0 || restOfFailed > 0) {
-            first.add(restOfBest);
-            second.add(restOfFailed);
+        long restOfOne = allOfOne - one.stream().mapToLong(Long::longValue).sum();
+        long restOfOther =
+                allOfOther - other.stream().mapToLong(Long::longValue).sum();
+        if (restOfOne > 0 || restOfOther > 0) {
+            one.add(restOfOne);
+            other.add(restOfOther);
         }
-        return StandardizedDifference.of(first, second);
+        OptionalDouble apart = StandardizedDifference.of(one, other);
+        return apart.isPresent() ? Double.valueOf(apart.getAsDouble()) : null;
     }
 }

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.candorregistry.core.comparison.CohortCounts.FactorCell;
 import org.candorregistry.core.comparison.FactorsAnswer.FactorShares;
 import org.candorregistry.core.comparison.FactorsAnswer.FailureModel;
 import org.candorregistry.core.comparison.FactorsAnswer.Groups;
+import org.candorregistry.core.comparison.FactorsAnswer.Response;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.outcome.SmallestChange;
@@ -25,6 +27,9 @@ public class FactorsService {
     private static final String PERCENT = "The threshold is in percent of the baseline; the model takes points only.";
     private static final String NO_CLASSES = "No smallest important change is known, so failure is not defined.";
     private static final String TOO_FEW = "Failures, or values of factors that can be told, are too few for a model.";
+    private static final String TOO_FEW_MISSED =
+            "Those who were missed, or values of factors that can be told of them, are too few for a model.";
+    private static final String NOBODY_MISSED = "Nobody was missed.";
     private static final String NOT_WHY =
             " This is an association in people who were not randomised; it does not tell why.";
 
@@ -86,9 +91,14 @@ public class FactorsService {
                 .findFirst()
                 .map(ComparisonAnswer.Group::cases)
                 .orElse(null);
-        Groups groups = whole == null ? new Groups(null, null, null, null, null) : FactorTables.groups(whole);
+        Groups groups = whole == null ? new Groups(null, null, null, null, null, null) : FactorTables.groups(whole);
         List<FactorShares> shares = whole == null ? List.of() : shares(prepared, whole, groups);
-        Optional<FailureModel> model = model(prepared, groups, shares);
+        Optional<List<FactorCell>> cells = cells(prepared, groups);
+        Optional<FailureModel> model = cells.flatMap(of -> FailureModels.of(of, shares));
+        Share failed = whole == null ? null : whole.failure().share();
+        Optional<Response> response = failed == null || groups.missed() == null || groups.missed() == 0
+                ? Optional.empty()
+                : cells.flatMap(of -> ResponseModels.of(of, shares, failed));
         boolean synthetic = counts.stream().anyMatch(GroupCounts::synthetic);
         return new FactorsAnswer(
                 ComparisonService.STATEMENT,
@@ -105,7 +115,9 @@ public class FactorsService {
                 groups,
                 shares,
                 model.orElse(null),
-                model.isPresent() ? null : why(prepared),
+                model.isPresent() ? null : why(prepared, TOO_FEW),
+                response.orElse(null),
+                response.isPresent() ? null : whyNoResponse(prepared, groups),
                 finding(model));
     }
 
@@ -161,20 +173,26 @@ public class FactorsService {
         }
     }
 
-    private static Optional<FailureModel> model(PreparedQuestion prepared, Groups groups, List<FactorShares> shares) {
+    /** For models; empty where there is none. */
+    private static Optional<List<FactorCell>> cells(PreparedQuestion prepared, Groups groups) {
         SmallestChange change = prepared.smallestChange();
         if (groups.failed() == null || (change != null && change.percentOfBaseline())) {
             return Optional.empty();
         }
-        return FailureModels.of(prepared.counts(), prepared.cohort(), shares, change == null ? null : change.value());
+        return Optional.of(prepared.counts()
+                .countCells(prepared.cohort(), CodedFactors.ORDER, change == null ? null : change.value()));
     }
 
-    private static String why(PreparedQuestion prepared) {
+    private static String whyNoResponse(PreparedQuestion prepared, Groups groups) {
+        return Long.valueOf(0).equals(groups.missed()) ? NOBODY_MISSED : why(prepared, TOO_FEW_MISSED);
+    }
+
+    private static String why(PreparedQuestion prepared, String tooFew) {
         SmallestChange change = prepared.smallestChange();
         if (change == null && !prepared.isOfTime()) {
             return NO_CLASSES;
         }
-        return change != null && change.percentOfBaseline() ? PERCENT : TOO_FEW;
+        return change != null && change.percentOfBaseline() ? PERCENT : tooFew;
     }
 
     /** The term whose interval lies furthest from 1. */

@@ -33,14 +33,22 @@ public record Proportion(long count, long of) {
         if (of == 0) {
             return Optional.empty();
         }
-        double n = of;
-        double share = count / n;
+        return Optional.of(wilson((double) count / of, (double) of, level));
+    }
+
+    /**
+     * The same of a share of so many people, halves possible.
+     *
+     * @param share in [0, 1]
+     * @param people more than 0
+     */
+    static Interval wilson(double share, double people, Level level) {
         double z = level.z();
-        double denominator = 1 + z * z / n;
-        double centre = (share + z * z / (2 * n)) / denominator;
-        double halfWidth = z * Math.sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / denominator;
-        double lower = count == 0 ? 0 : Math.max(0, centre - halfWidth);
-        double upper = count == of ? 1 : Math.min(1, centre + halfWidth);
-        return Optional.of(new Interval(lower, upper));
+        double denominator = 1 + z * z / people;
+        double centre = (share + z * z / (2 * people)) / denominator;
+        double halfWidth = z * Math.sqrt(share * (1 - share) / people + z * z / (4 * people * people)) / denominator;
+        double lower = share == 0 ? 0 : Math.max(0, centre - halfWidth);
+        double upper = share == 1 ? 1 : Math.min(1, centre + halfWidth);
+        return new Interval(lower, upper);
     }
 }

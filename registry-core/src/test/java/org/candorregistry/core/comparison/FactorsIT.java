@@ -29,6 +29,7 @@ import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,18 +42,19 @@ class FactorsIT {
     private static final UUID CLINIC = REGISTRY.clinic("Factors");
     private static final Cohort KNEES = new Cohort("knee-osteoarthritis", "bmac", "nrs-pain", 365, Map.of());
 
+    private static final Cohort HIPS = new Cohort("hip-osteoarthritis", "bmac", "nrs-pain", 365, Map.of());
+
     private static final String PEOPLE = """
             WITH fact AS (
                 INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days, condition,
                     product_class, training_level, age_band, sex, severity, treatment_year, evidence_tier, synthetic, research)
-                SELECT ?, gen_random_uuid(), gen_random_uuid(), 'nrs-pain', 'pain', 365, 'knee-osteoarthritis', 'bmac', 'NONE',
+                SELECT ?, gen_random_uuid(), gen_random_uuid(), 'nrs-pain', 'pain', 365, ?, 'bmac', 'NONE',
                        ?, ?, ?, 2025, 'EXPERIMENTAL', false, true
                   FROM generate_series(1, ?)
                 RETURNING clinic_id, goal_id)
             INSERT INTO goal_outcome (clinic_id, goal_id, horizon_days, closes_on, goal_class, failure_event, improvement,
                                       baseline, follow_up, research)
-            SELECT clinic_id, goal_id, 365, '2026-01-01', CASE WHEN ? THEN 'FAILURE_EVENT' ELSE 'CHANGE_NOT_CLASSIFIED' END,
-                   CASE WHEN ? THEN 'conversion-to-surgery' END, ?, 7, 7, true
+            SELECT clinic_id, goal_id, 365, '2026-01-01', ?, CASE WHEN ? THEN 'conversion-to-surgery' END, ?, 7, 7, true
               FROM fact
             """;
 
@@ -65,19 +67,29 @@ class FactorsIT {
                 PreparedStatement people = connection.prepareStatement(PEOPLE)) {
             replica.execute("SET session_replication_role = replica"); // derived rows without the clinical ones
             for (CSVRecord row : rows("factors-people.csv")) {
-                people.setObject(1, CLINIC);
-                people.setString(2, row.get("age_band"));
-                people.setString(3, row.get("sex"));
-                people.setString(4, row.get("severity"));
-                people.setInt(5, Integer.parseInt(row.get("people")));
                 boolean surgery = row.get("surgery").equals("1");
-                people.setBoolean(6, surgery);
-                people.setBoolean(7, surgery);
-                people.setBigDecimal(8, new BigDecimal(row.get("improvement")));
-                people.executeUpdate();
+                insert(people, KNEES, row, surgery ? "FAILURE_EVENT" : "CHANGE_NOT_CLASSIFIED");
+            }
+            for (CSVRecord row : rows("response-people.csv")) {
+                insert(people, HIPS, row, row.get("evaluated").equals("1") ? "CHANGE_NOT_CLASSIFIED" : null);
             }
         }
         REGISTRY.cut();
+    }
+
+    /** @param goalClass null: the window closed without a score */
+    private static void insert(PreparedStatement people, Cohort cohort, CSVRecord row, @Nullable String goalClass)
+            throws SQLException {
+        people.setObject(1, CLINIC);
+        people.setString(2, cohort.condition());
+        people.setString(3, row.get("age_band"));
+        people.setString(4, row.get("sex"));
+        people.setString(5, row.get("severity"));
+        people.setInt(6, Integer.parseInt(row.get("people")));
+        people.setString(7, goalClass);
+        people.setBoolean(8, "FAILURE_EVENT".equals(goalClass));
+        people.setBigDecimal(9, goalClass == null ? null : new BigDecimal(row.get("improvement")));
+        people.executeUpdate();
     }
 
     @Test
@@ -128,6 +140,39 @@ class FactorsIT {
         assertThat(answer.source().permalink()).startsWith("/api/v1/answers/");
     }
 
+    /** {@code response.R}: 700 people of whom the heavy cases were missed more often. */
+    @Test
+    void theMissedAreStoodForByPeopleAlike() throws IOException {
+        CompareCohort hips = new CompareCohort(HIPS, null, "nrs-pain-mcid-bennell-2021"); // 1.8 points
+        FactorsAnswer own = ask(CLINIC, Role.CLINIC_ADMIN, hips);
+        for (CSVRecord row : rows("response-shares.csv")) {
+            FactorShares shares = shares(own, row.get("factor"));
+            assertThat(shares.responseDifference()).isCloseTo(Double.parseDouble(row.get("difference")), within(1e-9));
+            ValueShares value = value(shares, row.get("value"));
+            assertThat(value.evaluated()).isEqualTo(Long.valueOf(row.get("evaluated")));
+            assertThat(value.missed()).isEqualTo(Long.valueOf(row.get("missed")));
+        }
+        responseIsThatOfR(own.response());
+        assertThat(own.response().factors()).containsExactly("severity", "ageBand", "sex");
+
+        responseIsThatOfR(ask(Caller.REGISTRY, Role.RESEARCHER, hips).response());
+        assertThat(ask(CLINIC, Role.CLINIC_ADMIN, KNEES).responseNote()).isEqualTo("Nobody was missed.");
+    }
+
+    private static void responseIsThatOfR(FactorsAnswer.Response response) throws IOException {
+        CSVRecord row = rows("response.csv").get(0);
+        assertThat(response.evaluated()).isEqualTo(Long.parseLong(row.get("evaluated")));
+        assertThat(response.missed()).isEqualTo(Long.parseLong(row.get("missed")));
+        assertThat(response.plain().count()).isEqualTo(Long.parseLong(row.get("failed")));
+        assertThat(response.weighted()).isCloseTo(Double.parseDouble(row.get("weighted")), within(1e-6));
+        assertThat(response.lower()).isCloseTo(Double.parseDouble(row.get("lower")), within(1e-6));
+        assertThat(response.upper()).isCloseTo(Double.parseDouble(row.get("upper")), within(1e-6));
+        assertThat(response.effectivePeople()).isCloseTo(Double.parseDouble(row.get("effective")), within(1e-4));
+        assertThat(response.largestWeight()).isCloseTo(Double.parseDouble(row.get("largest")), within(1e-6));
+        assertThat(response.penalised()).isFalse();
+        assertThat(response.note()).contains("bounds under missingness");
+    }
+
     /** Of part of the goals it would tell of the others; and a split is no question here. */
     @Test
     void aResearcherAsksAboutTheWhole() {
@@ -145,7 +190,7 @@ class FactorsIT {
     @Test
     void ofNobodyNothingIsTold() {
         FactorsAnswer answer =
-                ask(CLINIC, Role.CLINIC_ADMIN, new Cohort("hip-osteoarthritis", "bmac", "nrs-pain", 365, Map.of()));
+                ask(CLINIC, Role.CLINIC_ADMIN, new Cohort("hip-osteoarthritis", "prp", "nrs-pain", 365, Map.of()));
         assertThat(answer.factors()).isEmpty();
         assertThat(answer.model()).isNull();
         assertThat(answer.modelNote()).isNotNull();

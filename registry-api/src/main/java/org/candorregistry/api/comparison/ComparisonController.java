@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.security.Access;
+import org.candorregistry.core.comparison.ClinicsAnswer;
+import org.candorregistry.core.comparison.ClinicsService;
 import org.candorregistry.core.comparison.ComparisonAnswer;
 import org.candorregistry.core.comparison.ComparisonService;
 import org.candorregistry.core.comparison.FactorsAnswer;
@@ -84,13 +86,19 @@ class ComparisonController {
     private final ComparisonService comparisons;
     private final SideBySideService sideBySide;
     private final FactorsService factors;
+    private final ClinicsService clinics;
     private final JsonMapper json;
 
     ComparisonController(
-            ComparisonService comparisons, SideBySideService sideBySide, FactorsService factors, JsonMapper json) {
+            ComparisonService comparisons,
+            SideBySideService sideBySide,
+            FactorsService factors,
+            ClinicsService clinics,
+            JsonMapper json) {
         this.comparisons = comparisons;
         this.sideBySide = sideBySide;
         this.factors = factors;
+        this.clinics = clinics;
         this.json = json;
     }
 
@@ -189,6 +197,37 @@ class ComparisonController {
         return told(factors.factors(question.question(), json::writeValueAsBytes));
     }
 
+    @PostMapping("/api/v1/comparisons/clinics")
+    @PreAuthorize(Access.COMPARISON_OF_CLINICS)
+    @Operation(
+            summary = "Compare clinics",
+            description =
+                    "Of a data cut: each clinic's share of failure beside the share to be expected of people like its own, by a"
+                            + " model of what was known before the treatment; observed over expected with its interval, and"
+                            + " exact binomial limits of 95 and 99.8 %. No ranks. A steward is told whose numbers they are, a"
+                            + " clinic which are its own, a researcher neither. Clinics with few evaluated or many missed are"
+                            + " not shown. Takes a question without `compareBy`, about all goals of a condition, product class"
+                            + " and measure. A researcher's is kept as a comparison is.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(FACTORS_EXAMPLE))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = JSON, schema = @Schema(implementation = ClinicsAnswer.class)))
+    @Fails({
+        "threshold-unknown",
+        "threshold-not-applicable",
+        "cohort-contradictory",
+        "horizon-not-followed",
+        "cohort-tells-of-few",
+        "cut-unknown",
+        "cut-not-ready",
+        "cut-damaged"
+    })
+    ResponseEntity<byte[]> clinics(@Valid @RequestBody NewComparison question) {
+        return told(clinics.clinics(question.question(), json::writeValueAsBytes));
+    }
+
     @GetMapping("/api/v1/answers/{answer}")
     @PreAuthorize(Access.RESEARCHER_OR_STEWARD)
     @Operation(
@@ -202,7 +241,11 @@ class ComparisonController {
                             mediaType = JSON,
                             schema =
                                     @Schema(
-                                            oneOf = {ComparisonAnswer.class, SideBySideAnswer.class, FactorsAnswer.class
+                                            oneOf = {
+                                                ComparisonAnswer.class,
+                                                SideBySideAnswer.class,
+                                                FactorsAnswer.class,
+                                                ClinicsAnswer.class
                                             })))
     @Fails("answer-unknown")
     ResponseEntity<byte[]> answer(@PathVariable String answer) {

@@ -24,6 +24,10 @@ public final class Access {
     public static final String COMPARISON =
             "hasAnyAuthority('SCOPE_researcher', 'SCOPE_clinic-submitter', 'SCOPE_clinic-admin')";
 
+    /** Compares clinics: researchers and clinics without names but their own, stewards with names. */
+    public static final String COMPARISON_OF_CLINICS =
+            "hasAnyAuthority('SCOPE_researcher', 'SCOPE_steward', 'SCOPE_clinic-submitter', 'SCOPE_clinic-admin')";
+
     /** Sees what researchers ask about, and the answers that were given. */
     public static final String RESEARCHER_OR_STEWARD = "hasAnyAuthority('SCOPE_researcher', 'SCOPE_steward')";
 

@@ -29,6 +29,7 @@ public final class Submissions {
     /** Questions and not changes: too long for an address, or such that they must not stand in a log. */
     private static final Set<String> QUESTIONS = Set.of(
             "/api/v1/comparisons",
+            "/api/v1/comparisons/clinics",
             "/api/v1/comparisons/factors",
             "/api/v1/comparisons/side-by-side",
             "/api/v1/subjects/search",

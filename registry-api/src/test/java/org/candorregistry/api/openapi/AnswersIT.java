@@ -92,6 +92,9 @@ class AnswersIT {
         fits(sideBySide, clinic.post(sideBySide, both));
         fits(sideBySide, registry.as(Identity.RESEARCHER).post(sideBySide, both));
         String factors = "/api/v1/comparisons/factors";
+        String clinics = "/api/v1/comparisons/clinics";
+        fits(clinics, clinic.post(clinics, whole));
+        fits(clinics, registry.as(Identity.STEWARD).post(clinics, whole));
         fits(factors, clinic.post(factors, whole));
         fits(factors, registry.as(Identity.RESEARCHER).post(factors, whole));
     }

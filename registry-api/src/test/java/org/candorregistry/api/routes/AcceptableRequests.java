@@ -36,6 +36,7 @@ public final class AcceptableRequests {
     private final Map<String, Supplier<AcceptableRequest>> makers = new LinkedHashMap<>();
     private final Map<String, AcceptableRequest> ready = new HashMap<>();
     private int numbered;
+    private boolean cutMade;
 
     public AcceptableRequests(RunningRegistry registry) {
         this.registry = registry;
@@ -179,6 +180,9 @@ public final class AcceptableRequests {
                                                           "measure": "nrs-pain", "horizonDays": 182, "sex": "female"}},
                              {"name": "men", "cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac",
                                                         "measure": "nrs-pain", "horizonDays": 182, "sex": "male"}}]}""");
+        post(Identity.CLINIC, "/api/v1/comparisons/clinics", this::ofClinics, () -> """
+                {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "koos-pain",
+                            "horizonDays": 365}}""");
         post(Identity.CLINIC, "/api/v1/comparisons/factors", () -> "/api/v1/comparisons/factors", () -> """
                 {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
                             "horizonDays": 182}}""");
@@ -288,6 +292,15 @@ public final class AcceptableRequests {
     private void both(Identity who, String route, String variable, Supplier<String> path, Supplier<String> body) {
         post(who, route, path, body);
         put(who, route + "/{" + variable + "}", "POST " + route, UnaryOperator.identity());
+    }
+
+    /** Clinics are compared by a data cut, whoever asks. */
+    private String ofClinics() {
+        if (!cutMade) {
+            registry.cut();
+            cutMade = true;
+        }
+        return "/api/v1/comparisons/clinics";
     }
 
     private void named(String name, Identity who, String route, Supplier<String> body) {

@@ -6,6 +6,8 @@ enum AnswerKind {
     COMPARISON,
     /** What sets best apart from failure: its groups by every factor. */
     FACTORS,
+    /** How its clinics fare beside what is to be expected of people like theirs. */
+    CLINICS,
     /** Several cohorts, each of which is asked by itself, and how they differ. */
     SIDE_BY_SIDE
 }

@@ -43,6 +43,10 @@ final class CodedFactors {
             Factor.GUIDANCE,
             Factor.EVIDENCE_TIER);
 
+    /** What was known before the treatment, which no clinic decides. */
+    static final List<Factor> CASE_MIX = ORDER.subList(0, ORDER.indexOf(Factor.TRAINING_LEVEL));
+
+    private final List<Factor> order;
     private final List<FactorCell> cells;
     private final ToLongFunction<FactorCell> people;
     private final List<LeftOut> leftOut = new ArrayList<>();
@@ -63,7 +67,8 @@ final class CodedFactors {
         }
     }
 
-    private CodedFactors(List<FactorCell> cells, ToLongFunction<FactorCell> people) {
+    private CodedFactors(List<Factor> order, List<FactorCell> cells, ToLongFunction<FactorCell> people) {
+        this.order = order;
         this.cells = cells.stream().filter(cell -> people.applyAsLong(cell) > 0).toList();
         this.people = people;
     }
@@ -83,7 +88,7 @@ final class CodedFactors {
             List<FactorShares> shares,
             Predicate<ValueShares> told,
             long events) {
-        CodedFactors factors = new CodedFactors(cells, people);
+        CodedFactors factors = new CodedFactors(ORDER, cells, people);
         for (Factor factor : ORDER) {
             factors.add(
                     factor,
@@ -94,6 +99,26 @@ final class CodedFactors {
                             .map(ValueShares::value)
                             .collect(Collectors.toSet()),
                     events);
+        }
+        return factors;
+    }
+
+    /**
+     * Chooses among {@link #CASE_MIX}.
+     *
+     * @param cells by {@link #CASE_MIX}
+     * @param fewest {people} evaluated with a value, so that it stands for itself
+     * @param events {people} who failed, or who did not, whoever are fewer
+     */
+    static CodedFactors ofCaseMix(List<FactorCell> cells, long fewest, long events) {
+        CodedFactors factors = new CodedFactors(CASE_MIX, cells, FactorCell::evaluated);
+        for (Factor factor : CASE_MIX) {
+            Map<String, Long> evaluated = cells.stream()
+                    .collect(Collectors.groupingBy(
+                            cell -> cell.values().get(CASE_MIX.indexOf(factor)),
+                            Collectors.summingLong(FactorCell::evaluated)));
+            evaluated.values().removeIf(people -> people < fewest);
+            factors.add(factor, evaluated.keySet(), events);
         }
         return factors;
     }
@@ -113,7 +138,7 @@ final class CodedFactors {
 
     private Coded coded(Factor factor, Set<String> told) {
         Map<String, Long> counted = new LinkedHashMap<>();
-        int place = ORDER.indexOf(factor);
+        int place = order.indexOf(factor);
         cells.forEach(cell -> {
             String value = cell.values().get(place);
             counted.merge(told.contains(value) ? value : OTHERS, people.applyAsLong(cell), Math::addExact);
@@ -151,9 +176,10 @@ final class CodedFactors {
         return cells.stream().collect(Collectors.groupingBy(this::covariates, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private List<Double> covariates(FactorCell cell) {
+    /** Of whoever is in this cell, without the intercept. */
+    List<Double> covariates(FactorCell cell) {
         return coded.stream()
-                .flatMap(each -> each.covariates(cell.values().get(ORDER.indexOf(each.factor()))).stream())
+                .flatMap(each -> each.covariates(cell.values().get(order.indexOf(each.factor()))).stream())
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.candorregistry.core.comparison;
 
 import static org.candorregistry.core.statistics.GoalClass.CHANGE_NOT_CLASSIFIED;
 import static org.candorregistry.core.statistics.GoalClass.MISSED;
+import static org.candorregistry.core.statistics.GoalClass.NOT_EVALUABLE;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -61,6 +62,18 @@ final class CutCounts implements CohortCounts {
              ORDER BY 1
             """;
 
+    private static final String CLINIC_CELLS = """
+            SELECT f.clinic, {memberOf} AS member_of, count(*) FILTER (WHERE f.outcome IN (:failed)) AS failed,
+                   count(*) FILTER (WHERE f.outcome IN (:others)) AS others,
+                   count(*) FILTER (WHERE f.outcome IN (:missed)) AS missed,
+                   count(*) FILTER (WHERE f.outcome IN (:notEvaluable)) AS not_evaluable
+              FROM read_parquet(:outcomes) f
+             WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
+               AND f.outcome IN (:asked)
+             GROUP BY 1, 2
+             ORDER BY 1, 2
+            """;
+
     private static final String WHOLES = """
             SELECT f.stratum, f.outcome, count(*) AS goals
               FROM read_parquet(:outcomes) f
@@ -108,30 +121,74 @@ final class CutCounts implements CohortCounts {
 
     @Override
     public List<FactorCell> countCells(Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange) {
+        return asking(
+                        within(CohortSql.ofStratum().ofCells(cut.duck(), CELLS, cohort, factors), strata(cohort)),
+                        cohort,
+                        smallestChange,
+                        false)
+                .query(CohortSql::cell)
+                .list();
+    }
+
+    /**
+     * The goals of a cohort at its horizon, clinic by clinic.
+     *
+     * @param smallestChange by which a change fails; in points; null: none decides, and no change is counted
+     */
+    List<ClinicCounts> countClinics(Cohort cohort, @Nullable BigDecimal smallestChange) {
+        Map<String, List<FactorCell>> cells = new TreeMap<>();
+        Map<String, Long> notEvaluable = new TreeMap<>();
+        asking(
+                        within(
+                                CohortSql.ofStratum().ofCells(cut.duck(), CLINIC_CELLS, cohort, CodedFactors.CASE_MIX),
+                                strata(cohort)),
+                        cohort,
+                        smallestChange,
+                        true)
+                .query((ResultSet row) -> {
+                    String clinic = row.getString("clinic");
+                    cells.computeIfAbsent(clinic, first -> new ArrayList<>()).add(CohortSql.cell(row, 0));
+                    notEvaluable.merge(clinic, row.getLong("not_evaluable"), Math::addExact);
+                });
+        List<ClinicCounts> clinics = new ArrayList<>();
+        cells.forEach((clinic, of) -> clinics.add(new ClinicCounts(clinic, of, notEvaluable.getOrDefault(clinic, 0L))));
+        return clinics;
+    }
+
+    /** Which outcomes count as what. */
+    private JdbcClient.StatementSpec asking(
+            JdbcClient.StatementSpec statement,
+            Cohort cohort,
+            @Nullable BigDecimal smallestChange,
+            boolean withNotEvaluable) {
         List<Integer> failed = new ArrayList<>(List.of(NONE));
         List<Integer> others = new ArrayList<>(List.of(NONE));
         List<Integer> missed = new ArrayList<>(List.of(NONE));
+        List<Integer> notEvaluable = new ArrayList<>(List.of(NONE));
         for (int outcome = 0; outcome < cut.kinds().size(); outcome++) {
             Kind kind = cut.kinds().get(outcome);
             GoalClass found = CohortSql.classed(kind.goalClass(), change(smallestChange), kind.improvement(), null);
             if (kind.horizonDays() == cohort.horizonDays()) {
                 if (found == MISSED) {
                     missed.add(outcome);
+                } else if (found == NOT_EVALUABLE && withNotEvaluable) {
+                    notEvaluable.add(outcome);
                 } else if (found.evaluated() && found != CHANGE_NOT_CLASSIFIED) {
                     (found.failure() ? failed : others).add(outcome);
                 }
             }
         }
-        return within(CohortSql.ofStratum().ofCells(cut.duck(), CELLS, cohort, factors), strata(cohort))
+        JdbcClient.StatementSpec asked = statement
                 .param("outcomes", cut.outcomes().toString())
                 .param("failed", failed)
                 .param("others", others)
                 .param("missed", missed)
                 .param(
                         "asked",
-                        Stream.of(failed, others, missed).flatMap(List::stream).toList())
-                .query(CohortSql::cell)
-                .list();
+                        Stream.of(failed, others, missed, notEvaluable)
+                                .flatMap(List::stream)
+                                .toList());
+        return withNotEvaluable ? asked.param("notEvaluable", notEvaluable) : asked;
     }
 
     /** All goals of each condition, product class and measure, at the day that most of them name; of two, the later. */

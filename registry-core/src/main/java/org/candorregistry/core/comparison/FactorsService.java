@@ -87,7 +87,7 @@ public class FactorsService {
         Cohort cohort = prepared.cohort();
         List<GroupCounts> counts = questions.reading(prepared, () -> count(prepared, cohort, null));
         rules.checkFollowed(cohort.horizonDays(), counts);
-        Cases whole = cases(prepared, prepared.question(), counts, prepared.responders(), List.of()).stream()
+        Cases whole = questions.groups(prepared, prepared.question(), counts, prepared.responders(), List.of()).stream()
                 .findFirst()
                 .map(ComparisonAnswer.Group::cases)
                 .orElse(null);
@@ -125,21 +125,6 @@ public class FactorsService {
         return prepared.counts().count(cohort, split, prepared.smallestChange(), false);
     }
 
-    private List<ComparisonAnswer.Group> cases(
-            PreparedQuestion prepared,
-            CompareCohort asked,
-            List<GroupCounts> counts,
-            List<ResponderThreshold> thresholds,
-            List<Answered> besides) {
-        return new GroupAnswers(
-                        null,
-                        thresholds,
-                        prepared.minimum(),
-                        Neighbours.of(prepared, asked),
-                        questions.overlaps(prepared, asked, counts, besides))
-                .of(counts, asked.cohort().horizonDays());
-    }
-
     private List<FactorShares> shares(PreparedQuestion prepared, Cases whole, Groups groups) {
         List<ResponderThreshold> limits = FactorTables.limits(prepared.responders(), groups);
         List<FactorShares> shares = new ArrayList<>();
@@ -164,7 +149,7 @@ public class FactorsService {
         CompareCohort question = prepared.question();
         CompareCohort split = new CompareCohort(prepared.cohort(), factor, question.threshold(), question.cut());
         try {
-            return cases(prepared, split, count(prepared, prepared.cohort(), factor), limits, told);
+            return questions.groups(prepared, split, count(prepared, prepared.cohort(), factor), limits, told);
         } catch (RegistryException refused) {
             if (refused.code() == ComparisonFailure.COHORT_TELLS_OF_FEW) {
                 return List.of();

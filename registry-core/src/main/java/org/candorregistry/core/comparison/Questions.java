@@ -16,6 +16,7 @@ import org.candorregistry.core.cut.DataCut;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Measure;
 import org.candorregistry.core.instrument.Threshold;
+import org.candorregistry.core.outcome.SmallestChange;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
 import org.candorregistry.core.statistics.MinimumCell;
@@ -62,9 +63,18 @@ class Questions {
 
     PreparedQuestion prepared(CompareCohort question) {
         rules.check(question);
+        return prepared(question, Session.caller().role() == Role.RESEARCHER ? cuts.asked(question.cut()) : null);
+    }
+
+    /** A question about all clinics, whoever asks: of a cut, with what is withheld from researchers. */
+    PreparedQuestion preparedOfCut(CompareCohort question) {
+        rules.check(new CompareCohort(question.cohort(), question.compareBy(), question.threshold()));
+        return prepared(question, cuts.asked(question.cut()));
+    }
+
+    private PreparedQuestion prepared(CompareCohort question, @Nullable DataCut cut) {
         Measure measure = instruments.measure(question.cohort().measure());
         Optional<Threshold> threshold = rules.threshold(question);
-        DataCut cut = Session.caller().role() == Role.RESEARCHER ? cuts.asked(question.cut()) : null;
         return new PreparedQuestion(
                 question,
                 measure,
@@ -153,6 +163,32 @@ class Questions {
             answers.keep(cut.id(), id, asked, bytes, told.apply(given));
             return answers.find(id).orElse(bytes);
         });
+    }
+
+    /** Clinic by clinic, of the cut that the question is put to. */
+    List<ClinicCounts> clinics(PreparedQuestion prepared) {
+        DataCut cut = Objects.requireNonNull(prepared.cut());
+        SmallestChange change = prepared.smallestChange();
+        return reading(
+                prepared,
+                () -> new CutCounts(cuts.open(cut))
+                        .countClinics(prepared.cohort(), change == null ? null : change.value()));
+    }
+
+    /** Groups as they are shown, beside what else the reader can ask and was told. */
+    List<ComparisonAnswer.Group> groups(
+            PreparedQuestion prepared,
+            CompareCohort asked,
+            List<GroupCounts> counts,
+            List<ResponderThreshold> thresholds,
+            List<Answered> besides) {
+        return new GroupAnswers(
+                        null,
+                        thresholds,
+                        prepared.minimum(),
+                        Neighbours.of(prepared, asked),
+                        overlaps(prepared, asked, counts, besides))
+                .of(counts, asked.cohort().horizonDays());
     }
 
     List<Cohort> wholes(UUID cut) {

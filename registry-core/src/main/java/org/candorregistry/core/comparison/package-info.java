@@ -2,6 +2,7 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "clinic",
             "codelist",
             "column",
             "cut",
@@ -9,6 +10,7 @@
             "failure",
             "instrument",
             "outcome",
+            "paging",
             "provider",
             "session",
             "statistics"

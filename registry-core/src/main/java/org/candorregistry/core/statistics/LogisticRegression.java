@@ -76,7 +76,18 @@ public final class LogisticRegression {
      * @param coefficients one for each covariate, in their order; null where it follows from those before it
      * @param penalised whether by Firth
      */
-    public record Fit(Coefficient intercept, List<@Nullable Coefficient> coefficients, boolean penalised) {}
+    public record Fit(Coefficient intercept, List<@Nullable Coefficient> coefficients, boolean penalised) {
+
+        /** Of the event, for whoever has these covariates; in (0, 1). */
+        public double probability(List<Double> covariates) {
+            double logOdds = intercept.estimate();
+            for (int place = 0; place < covariates.size(); place++) {
+                Coefficient found = coefficients.get(place);
+                logOdds += found == null ? 0 : found.estimate() * covariates.get(place);
+            }
+            return 1 / (1 + Math.exp(-logOdds));
+        }
+    }
 
     /**
      * By maximum likelihood; with Firth's penalty where that has no finite estimate.

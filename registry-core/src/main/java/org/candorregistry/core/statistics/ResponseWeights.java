@@ -2,9 +2,7 @@ package org.candorregistry.core.statistics;
 
 import java.util.List;
 import java.util.Optional;
-import org.candorregistry.core.statistics.LogisticRegression.Coefficient;
 import org.candorregistry.core.statistics.LogisticRegression.Fit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The share of failure with those who were evaluated standing for those who were missed: each counts as many people as the
@@ -62,7 +60,7 @@ public record ResponseWeights(
         long people = 0;
         for (Pattern pattern : patterns) {
             if (pattern.evaluated() > 0) {
-                double weight = 1 + Math.exp(-logOdds(pattern, fit)); // 1 / p, where the log odds are ln(p / (1 - p))
+                double weight = 1 / fit.probability(pattern.covariates());
                 failed += weight * pattern.failed();
                 evaluated += weight * pattern.evaluated();
                 squares += weight * weight * pattern.evaluated();
@@ -78,14 +76,5 @@ public record ResponseWeights(
                 effective,
                 largest * people / evaluated,
                 fit.penalised());
-    }
-
-    private static double logOdds(Pattern pattern, Fit fit) {
-        double sum = fit.intercept().estimate();
-        for (int place = 0; place < pattern.covariates().size(); place++) {
-            @Nullable Coefficient found = fit.coefficients().get(place);
-            sum += found == null ? 0 : found.estimate() * pattern.covariates().get(place);
-        }
-        return sum;
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.candorregistry.core.CoreConfiguration;
+import org.candorregistry.core.comparison.ClinicLimits;
 import org.candorregistry.core.cut.CutDirectory;
 import org.candorregistry.core.cut.CutMaker;
 import org.candorregistry.core.cut.CutService;
@@ -51,6 +52,7 @@ public final class TestRegistry {
         assembled.registerBean(VaultKeyset.class, () -> keys);
         assembled.registerBean(Cursors.class, () -> new Cursors(new byte[32]));
         assembled.registerBean(MinimumCell.class, () -> MinimumCell.DEFAULT);
+        assembled.registerBean(ClinicLimits.class, () -> new ClinicLimits(30, 0.6));
         assembled.registerBean(CutDirectory.class, () -> new CutDirectory(temporary()));
         assembled.registerBean(ImportLanes.class, () -> new ImportLanes(2));
         assembled.registerBean(WorklistDays.class, () -> WorklistDays.DEFAULT);

@@ -52,6 +52,9 @@ public class ClinicsService {
 
     static final int FEWEST_FOR_DISPERSION = 5;
 
+    /** Fewer would name one to whoever knows the other. */
+    private static final int FEWEST_UNNAMED = 3;
+
     private static final String NOTE =
             "Limits allow for chance, and for what the model knows of the people before the treatment."
                     + " One clinic in twenty lies outside the inner limits by chance alone, and whoever sees heavier cases in ways that"
@@ -151,7 +154,7 @@ public class ClinicsService {
                 synthetic ? ComparisonWords.SYNTHETIC : null,
                 ComparisonService.METHOD_VERSION,
                 clock.instant(),
-                Questions.source(prepared, AnswerKind.CLINICS),
+                source(prepared),
                 prepared.cohort(),
                 prepared.measured(),
                 prepared.thresholdInWords(),
@@ -162,6 +165,14 @@ public class ClinicsService {
                 results,
                 chosen.notShown(),
                 NOTE);
+    }
+
+    /** What a researcher is told is kept, and has a permalink; what a clinic or a steward is told names more than that. */
+    private static ComparisonAnswer.Source source(PreparedQuestion prepared) {
+        ComparisonAnswer.Source kept = Questions.source(prepared, AnswerKind.CLINICS);
+        return Session.caller().role() == Role.RESEARCHER
+                ? kept
+                : new ComparisonAnswer.Source(kept.cut(), kept.takenAt(), kept.queryHash(), null, null);
     }
 
     /**
@@ -181,7 +192,12 @@ public class ClinicsService {
                 all.stream().filter(clinic -> !isFew(clinic)).toList();
         List<ClinicCounts> complete =
                 enough.stream().filter(clinic -> !isIncomplete(clinic)).toList();
-        List<ClinicCounts> shown = told ? tellable(all, complete, own, minimum) : List.of();
+        List<ClinicCounts> tellable = told ? tellable(all, complete, own, minimum) : List.of();
+        List<ClinicCounts> shown = tellable.stream()
+                .filter(clinic -> clinic.label().equals(own)
+                        || caller.role() == Role.STEWARD
+                        || others(tellable, own) >= FEWEST_UNNAMED)
+                .toList();
         Optional<ClinicCounts> ofReader =
                 all.stream().filter(clinic -> clinic.label().equals(own)).findFirst();
         return new Chosen(
@@ -195,6 +211,10 @@ public class ClinicsService {
                                 .map(clinic -> "fewEvaluated")
                                 .or(() -> ofReader.filter(this::isIncomplete).map(clinic -> "incomplete"))
                                 .orElse(null)));
+    }
+
+    private static long others(List<ClinicCounts> clinics, @Nullable String own) {
+        return clinics.stream().filter(clinic -> !clinic.label().equals(own)).count();
     }
 
     private boolean isFew(ClinicCounts clinic) {

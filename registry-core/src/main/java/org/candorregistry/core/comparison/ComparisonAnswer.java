@@ -37,8 +37,8 @@ public record ComparisonAnswer(
      * @param cut id of the data cut; null where a clinic looks at its own rows as they stand
      * @param takenAt the moment that the cut shows; null as {@code cut} is
      * @param queryHash SHA-256 of the question, 64 hexadecimal digits: the same question has the same
-     * @param answer id of this answer, which is kept with the cut; null as {@code cut} is
-     * @param permalink gives the same bytes again; null as {@code cut} is
+     * @param answer id of this answer, which is kept with the cut; null where it is not kept
+     * @param permalink gives the same bytes again; null as {@code answer} is
      */
     public record Source(
             @Nullable UUID cut,

@@ -46,7 +46,7 @@ class ClinicsIT {
             WITH fact AS (
                 INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days, condition,
                     product_class, training_level, sex, severity, treatment_year, evidence_tier, synthetic, research)
-                SELECT ?, gen_random_uuid(), gen_random_uuid(), 'nrs-pain', 'pain', 365, 'knee-osteoarthritis', 'bmac', 'NONE',
+                SELECT ?, gen_random_uuid(), gen_random_uuid(), 'nrs-pain', 'pain', 365, ?, 'bmac', 'NONE',
                        ?, ?, 2025, 'EXPERIMENTAL', false, true
                   FROM generate_series(1, ?)
                 RETURNING clinic_id, goal_id)
@@ -64,17 +64,25 @@ class ClinicsIT {
                 PreparedStatement people = connection.prepareStatement(PEOPLE)) {
             replica.execute("SET session_replication_role = replica"); // derived rows without the clinical ones
             for (CSVRecord row : rows("clinics-people.csv")) {
-                boolean evaluated = row.get("evaluated").equals("1");
-                people.setObject(1, CLINICS.computeIfAbsent(row.get("clinic"), REGISTRY::clinic));
-                people.setString(2, row.get("sex"));
-                people.setString(3, row.get("severity"));
-                people.setInt(4, Integer.parseInt(row.get("people")));
-                people.setString(5, evaluated ? "CHANGE_NOT_CLASSIFIED" : null);
-                people.setBigDecimal(6, evaluated ? new BigDecimal(row.get("improvement")) : null);
-                people.executeUpdate();
+                insert(people, "knee-osteoarthritis", row);
+                if (List.of("A", "B").contains(row.get("clinic"))) {
+                    insert(people, "hip-osteoarthritis", row);
+                }
             }
         }
         REGISTRY.cut();
+    }
+
+    private static void insert(PreparedStatement people, String condition, CSVRecord row) throws SQLException {
+        boolean evaluated = row.get("evaluated").equals("1");
+        people.setObject(1, CLINICS.computeIfAbsent(row.get("clinic"), REGISTRY::clinic));
+        people.setString(2, condition);
+        people.setString(3, row.get("sex"));
+        people.setString(4, row.get("severity"));
+        people.setInt(5, Integer.parseInt(row.get("people")));
+        people.setString(6, evaluated ? "CHANGE_NOT_CLASSIFIED" : null);
+        people.setBigDecimal(7, evaluated ? new BigDecimal(row.get("improvement")) : null);
+        people.executeUpdate();
     }
 
     @Test
@@ -125,6 +133,7 @@ class ClinicsIT {
                 .filteredOn(result -> !result.own())
                 .hasSize(5)
                 .allMatch(result -> result.clinic() == null && result.name() == null);
+        assertThat(own.source().permalink()).as("of what is not kept").isNull();
         assertThat(ask("clinic", Role.CLINIC_SUBMITTER, CLINICS.get("few"), KNEES)
                         .notShown()
                         .own())
@@ -137,6 +146,20 @@ class ClinicsIT {
         ClinicsAnswer asked = ask("researcher", Role.RESEARCHER, Caller.REGISTRY, KNEES);
         assertThat(asked.results()).hasSize(6).allMatch(result -> result.name() == null && !result.own());
         assertThat(asked.source().permalink()).startsWith("/api/v1/answers/");
+    }
+
+    /** Of two clinics, one knows the other. */
+    @Test
+    void ofFewerThanThreeNobodyElseIsToldToThoseWithoutNames() throws SQLException {
+        Cohort hips = new Cohort("hip-osteoarthritis", "bmac", "nrs-pain", 365, Map.of());
+        CompareCohort question = new CompareCohort(hips, null, "nrs-pain-mcid-bennell-2021");
+        assertThat(ask("steward", Role.STEWARD, Caller.REGISTRY, question).results())
+                .hasSize(2);
+        assertThat(ask("researcher", Role.RESEARCHER, Caller.REGISTRY, question).results())
+                .isEmpty();
+        ClinicsAnswer own = ask("clinic", Role.CLINIC_ADMIN, CLINICS.get("A"), question);
+        assertThat(own.results()).singleElement().matches(ClinicResult::own);
+        assertThat(own.notShown().withheld()).isEqualTo(1);
     }
 
     @Test
@@ -161,10 +184,14 @@ class ClinicsIT {
     }
 
     private ClinicsAnswer ask(String actor, Role role, UUID clinic, Cohort cohort) {
+        return ask(actor, role, clinic, new CompareCohort(cohort, null, null));
+    }
+
+    private ClinicsAnswer ask(String actor, Role role, UUID clinic, CompareCohort question) {
         ClinicsAnswer[] answer = new ClinicsAnswer[1];
         Session.as(
                 new Caller(actor, role, clinic),
-                () -> clinics.clinics(new CompareCohort(cohort, null, null), given -> {
+                () -> clinics.clinics(question, given -> {
                     answer[0] = given;
                     return new byte[] {'{', '}'};
                 }));

@@ -31,6 +31,7 @@ class CoreStructureTest {
         assertThat(FEATURES.stream().map(module -> module.getIdentifier().toString()))
                 .containsExactlyInAnyOrder(
                         "batch",
+                        "card",
                         "client",
                         "clinic",
                         "codelist",

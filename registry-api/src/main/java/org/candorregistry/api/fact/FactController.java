@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.candorregistry.api.codelist.NamedView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.candorregistry.api.codelist.NamedView;
 import org.candorregistry.core.comparison.Cases;
 import org.candorregistry.core.comparison.ComparisonAnswer.Measured;
 import org.candorregistry.core.comparison.ComparisonAnswer.Suppressed;

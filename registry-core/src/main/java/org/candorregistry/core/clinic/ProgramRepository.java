@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.column.JsonColumn;
-import org.candorregistry.core.evidence.EvidenceTier;
 import org.candorregistry.core.paging.PageRequest;
-import org.candorregistry.core.session.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -80,14 +78,6 @@ class ProgramRepository {
     }
 
     private static Program read(ResultSet row, int number) throws SQLException {
-        return new Program(
-                row.getObject("program_id", UUID.class),
-                row.getString("name"),
-                row.getString("product_class"),
-                JsonColumn.list(row, "indications", Indication[].class),
-                EvidenceTier.valueOf(row.getString("claimed_tier")),
-                row.getString("not_for"),
-                row.getString("follow_up_plan"),
-                Recorded.of(row));
+        return ProgramRow.read(row);
     }
 }

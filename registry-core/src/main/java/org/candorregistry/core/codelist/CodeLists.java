@@ -94,6 +94,11 @@ public class CodeLists {
                         .collect(Collectors.toMap(EventKind::code, Function.identity()));
     }
 
+    /** A value with its words; a code that is in no list stands for itself. */
+    public Named named(ListName list, String code) {
+        return new Named(code, find(list, code).map(Code::display).orElse(code));
+    }
+
     /** The field a condition belongs to, a code of {@link ListName#CONDITION_AREA}; empty where the code is unknown. */
     public Optional<String> areaOf(String condition) {
         return attributes.areaOf(condition);

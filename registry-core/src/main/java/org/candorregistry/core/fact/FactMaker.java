@@ -19,7 +19,6 @@ import org.candorregistry.core.comparison.ComparisonAnswer;
 import org.candorregistry.core.comparison.ComparisonFailure;
 import org.candorregistry.core.comparison.ComparisonService;
 import org.candorregistry.core.comparison.Factor;
-import org.candorregistry.core.fact.FactNumbers.Named;
 import org.candorregistry.core.fact.FactNumbers.Shares;
 import org.candorregistry.core.fact.FactNumbers.Value;
 import org.candorregistry.core.failure.RegistryException;
@@ -128,8 +127,8 @@ public class FactMaker {
                 .filter(group -> group.cases().denominators().enrolled() != null)
                 .findFirst();
         return all.map(group -> new FactNumbers(
-                named(ListName.CONDITION, Objects.requireNonNull(whole.condition())),
-                named(ListName.PRODUCT_CLASS, whole.productClass()),
+                codes.named(ListName.CONDITION, Objects.requireNonNull(whole.condition())),
+                codes.named(ListName.PRODUCT_CLASS, whole.productClass()),
                 answer.measure(),
                 whole.horizonDays(),
                 answer.statement(),
@@ -179,9 +178,5 @@ public class FactMaker {
         return JsonColumn.read(
                 Objects.requireNonNull(apart.execute(status -> comparisons.compare(question, written))),
                 ComparisonAnswer.class);
-    }
-
-    private Named named(ListName list, String code) {
-        return new Named(code, codes.find(list, code).map(Code::display).orElse(code));
     }
 }

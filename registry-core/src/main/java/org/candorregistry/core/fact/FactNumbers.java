@@ -3,6 +3,7 @@ package org.candorregistry.core.fact;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.candorregistry.core.codelist.Named;
 import org.candorregistry.core.comparison.Cases;
 import org.candorregistry.core.comparison.ComparisonAnswer.Measured;
 import org.candorregistry.core.comparison.ComparisonAnswer.Suppressed;
@@ -44,9 +45,6 @@ public record FactNumbers(
         List<Cases> timeline,
         @Nullable TimeToEvent timeToEvent,
         String answer) {
-
-    /** A code and its words. */
-    public record Named(String code, String display) {}
 
     /**
      * How often each value of a factor occurs.

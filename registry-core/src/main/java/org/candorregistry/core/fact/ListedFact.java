@@ -1,7 +1,7 @@
 package org.candorregistry.core.fact;
 
 import java.util.UUID;
-import org.candorregistry.core.fact.FactNumbers.Named;
+import org.candorregistry.core.codelist.Named;
 
 /**
  * That there is a fact.

@@ -1,0 +1,5 @@
+/** Program cards over REST. */
+@NullMarked
+package org.candorregistry.api.card;
+
+import org.jspecify.annotations.NullMarked;

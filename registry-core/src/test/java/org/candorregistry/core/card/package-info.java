@@ -1,0 +1,4 @@
+@NullUnmarked
+package org.candorregistry.core.card;
+
+import org.jspecify.annotations.NullUnmarked;

@@ -71,7 +71,9 @@ final class Registry implements AutoCloseable {
                         "--candor.demo=false",
                         "--candor.data-dir=" + directory.resolve("data"),
                         "--candor.tokens.steward-secret=" + SECRET,
-                        "--candor.tokens.lifetime=12h")
+                        "--candor.tokens.lifetime=12h",
+                        "--candor.questions.at-once=64",
+                        "--candor.questions.seconds-per-minute=100000")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -7,12 +7,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ComparisonSettings.class, ClinicSettings.class})
+@EnableConfigurationProperties({ComparisonSettings.class, ClinicSettings.class, QuestionSettings.class})
 class ComparisonConfiguration {
 
     @Bean
     MinimumCell minimumCell(ComparisonSettings settings) {
         return new MinimumCell(settings.minimumCell());
+    }
+
+    @Bean
+    QuestionLimits questionLimits(QuestionSettings settings) {
+        return new QuestionLimits(settings, System::nanoTime);
     }
 
     @Bean

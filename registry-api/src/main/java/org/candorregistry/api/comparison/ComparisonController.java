@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.function.Supplier;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.security.Access;
 import org.candorregistry.core.comparison.ClinicsAnswer;
@@ -17,6 +18,7 @@ import org.candorregistry.core.comparison.FactorsAnswer;
 import org.candorregistry.core.comparison.FactorsService;
 import org.candorregistry.core.comparison.SideBySideAnswer;
 import org.candorregistry.core.comparison.SideBySideService;
+import org.candorregistry.core.session.Session;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -87,6 +89,7 @@ class ComparisonController {
     private final SideBySideService sideBySide;
     private final FactorsService factors;
     private final ClinicsService clinics;
+    private final QuestionLimits limits;
     private final JsonMapper json;
 
     ComparisonController(
@@ -94,11 +97,13 @@ class ComparisonController {
             SideBySideService sideBySide,
             FactorsService factors,
             ClinicsService clinics,
+            QuestionLimits limits,
             JsonMapper json) {
         this.comparisons = comparisons;
         this.sideBySide = sideBySide;
         this.factors = factors;
         this.clinics = clinics;
+        this.limits = limits;
         this.json = json;
     }
 
@@ -126,13 +131,15 @@ class ComparisonController {
         "cohort-contradictory",
         "horizon-not-followed",
         "cohort-tells-of-few",
+        "question-takes-too-long",
+        "too-many-questions",
         "cut-unknown",
         "cut-not-ready",
         "cut-damaged",
         "cut-of-researchers"
     })
     ResponseEntity<byte[]> compare(@Valid @RequestBody NewComparison question) {
-        return told(comparisons.compare(question.question(), json::writeValueAsBytes));
+        return asked(() -> comparisons.compare(question.question(), json::writeValueAsBytes));
     }
 
     @PostMapping("/api/v1/comparisons/side-by-side")
@@ -157,13 +164,15 @@ class ComparisonController {
         "cohort-contradictory",
         "horizon-not-followed",
         "cohort-tells-of-few",
+        "question-takes-too-long",
+        "too-many-questions",
         "cut-unknown",
         "cut-not-ready",
         "cut-damaged",
         "cut-of-researchers"
     })
     ResponseEntity<byte[]> sideBySide(@Valid @RequestBody NewSideBySide question) {
-        return told(sideBySide.compare(question.question(), json::writeValueAsBytes));
+        return asked(() -> sideBySide.compare(question.question(), json::writeValueAsBytes));
     }
 
     @PostMapping("/api/v1/comparisons/factors")
@@ -188,13 +197,15 @@ class ComparisonController {
         "cohort-contradictory",
         "horizon-not-followed",
         "cohort-tells-of-few",
+        "question-takes-too-long",
+        "too-many-questions",
         "cut-unknown",
         "cut-not-ready",
         "cut-damaged",
         "cut-of-researchers"
     })
     ResponseEntity<byte[]> factors(@Valid @RequestBody NewComparison question) {
-        return told(factors.factors(question.question(), json::writeValueAsBytes));
+        return asked(() -> factors.factors(question.question(), json::writeValueAsBytes));
     }
 
     @PostMapping("/api/v1/comparisons/clinics")
@@ -220,12 +231,14 @@ class ComparisonController {
         "cohort-contradictory",
         "horizon-not-followed",
         "cohort-tells-of-few",
+        "question-takes-too-long",
+        "too-many-questions",
         "cut-unknown",
         "cut-not-ready",
         "cut-damaged"
     })
     ResponseEntity<byte[]> clinics(@Valid @RequestBody NewComparison question) {
-        return told(clinics.clinics(question.question(), json::writeValueAsBytes));
+        return asked(() -> clinics.clinics(question.question(), json::writeValueAsBytes));
     }
 
     @GetMapping("/api/v1/answers/{answer}")
@@ -250,6 +263,10 @@ class ComparisonController {
     @Fails("answer-unknown")
     ResponseEntity<byte[]> answer(@PathVariable String answer) {
         return told(comparisons.kept(answer));
+    }
+
+    private ResponseEntity<byte[]> asked(Supplier<byte[]> answer) {
+        return told(limits.within(Session.caller().actor(), answer));
     }
 
     private static ResponseEntity<byte[]> told(byte[] answer) {

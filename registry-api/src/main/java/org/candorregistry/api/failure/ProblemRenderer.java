@@ -30,6 +30,7 @@ public class ProblemRenderer {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemRenderer.class);
     private static final String SECONDS_UNTIL_ANOTHER_MACHINE_MAY_ANSWER = "5";
     private static final String SECONDS_UNTIL_THE_OTHER_WRITER_IS_DONE = "1";
+    private static final String SECONDS_UNTIL_THERE_IS_TIME_AGAIN = "5";
     private static final String FHIR = "/fhir";
 
     private final JsonMapper json;
@@ -96,6 +97,8 @@ public class ProblemRenderer {
             headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
         } else if (code == ChannelFailure.DATABASE_UNAVAILABLE || code == ChannelFailure.TOKEN_ISSUER_UNAVAILABLE) {
             headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_ANOTHER_MACHINE_MAY_ANSWER);
+        } else if (code.kind() == FailureKind.TOO_MANY) {
+            headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THERE_IS_TIME_AGAIN);
         } else if (code == ChannelFailure.TRY_AGAIN) {
             headers.set(HttpHeaders.RETRY_AFTER, SECONDS_UNTIL_THE_OTHER_WRITER_IS_DONE);
         }

@@ -50,7 +50,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m"));
         if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
-            command.add("--sun-misc-unsafe-memory-access=allow");
+            command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED"));
         }
         Stream.of(settings).filter(ServiceProcess::isForJava).forEach(command::add);
         command.addAll(List.of("-cp", classPath(), RegistryApplication.class.getName()));

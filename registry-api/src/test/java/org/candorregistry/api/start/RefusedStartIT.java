@@ -27,7 +27,8 @@ class RefusedStartIT {
                     + "candor.demo, candor.facts.every-days, candor.facts.published, "
                     + "candor.import-lanes, candor.import-lease, candor.import-limit, candor.links.base-url, candor.mail.enabled, "
                     + "candor.mail.from, candor.mail.look-every, candor.minimum-cell, candor.paging.cursor-key-file, "
-                    + "candor.tokens.audience, candor.tokens.clinic-claim, candor.tokens.issue, candor.tokens.issuer, "
+                    + "candor.questions.at-once, candor.questions.seconds-per-minute, candor.tokens.audience, candor.tokens.clinic-claim, "
+                    + "candor.tokens.issue, candor.tokens.issuer, "
                     + "candor.tokens.lifetime, candor.tokens.provider-claim, candor.tokens.signing-age, "
                     + "candor.tokens.signing-key-file, candor.tokens.steward-secret, "
                     + "candor.vault.keyset-file, candor.worklist.baseline-days, candor.worklist.closing-soon-days";

@@ -132,8 +132,7 @@ public class ClinicsService {
 
     private ClinicsAnswer answer(PreparedQuestion prepared) {
         CompareCohort question = prepared.question();
-        List<GroupCounts> counts = questions.reading(
-                prepared, () -> prepared.counts().count(prepared.cohort(), null, prepared.smallestChange(), false));
+        List<GroupCounts> counts = prepared.counts().count(prepared.cohort(), null, prepared.smallestChange(), false);
         rules.checkFollowed(prepared.cohort().horizonDays(), counts);
         Share failure = questions.groups(prepared, question, counts, prepared.responders(), List.of()).stream()
                 .findFirst()

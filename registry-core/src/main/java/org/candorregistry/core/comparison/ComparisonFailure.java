@@ -13,11 +13,15 @@ public enum ComparisonFailure implements FailureCode {
     COHORT_TELLS_OF_FEW,
     /** A clinic asks about its own rows as they stand, not about a cut. */
     CUT_OF_RESEARCHERS,
+    /** Counting was given up: it took longer than it may. */
+    QUESTION_TAKES_TOO_LONG,
+    /** The caller asks more at once, or had more counted in the last minute, than one may. */
+    TOO_MANY_QUESTIONS,
     /** No follow-up plan of the cohort's treatments has this time point. */
     HORIZON_NOT_FOLLOWED;
 
     @Override
     public FailureKind kind() {
-        return FailureKind.RULE_BROKEN;
+        return this == TOO_MANY_QUESTIONS ? FailureKind.TOO_MANY : FailureKind.RULE_BROKEN;
     }
 }

@@ -98,10 +98,8 @@ public class ComparisonService {
     private ComparisonAnswer answer(PreparedQuestion prepared) {
         CompareCohort question = prepared.question();
         Cohort cohort = question.cohort();
-        List<GroupCounts> counts = questions.reading(
-                prepared,
-                () -> prepared.counts()
-                        .count(cohort, question.compareBy(), prepared.smallestChange(), prepared.isOfTime()));
+        List<GroupCounts> counts =
+                prepared.counts().count(cohort, question.compareBy(), prepared.smallestChange(), prepared.isOfTime());
         rules.checkFollowed(cohort.horizonDays(), counts);
         EventRule curves = prepared.curves() ? prepared.measure().eventRule() : null;
         List<ComparisonAnswer.Group> groups = new GroupAnswers(

@@ -85,7 +85,7 @@ public class FactorsService {
 
     private FactorsAnswer answer(PreparedQuestion prepared) {
         Cohort cohort = prepared.cohort();
-        List<GroupCounts> counts = questions.reading(prepared, () -> count(prepared, cohort, null));
+        List<GroupCounts> counts = count(prepared, cohort, null);
         rules.checkFollowed(cohort.horizonDays(), counts);
         Cases whole = questions.groups(prepared, prepared.question(), counts, prepared.responders(), List.of()).stream()
                 .findFirst()

@@ -21,7 +21,6 @@ import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
 import org.candorregistry.core.statistics.MinimumCell;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** What is done with each question, whatever it asks of a cohort: checked, given its rows, answered once and kept. */
@@ -81,9 +80,11 @@ class Questions {
                 threshold,
                 responderThresholds(measure, threshold),
                 cut,
-                () -> cut == null
-                        ? cohorts.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                        : new CutCounts(cuts.open(cut)),
+                () -> guarded(
+                        cut == null
+                                ? cohorts.on(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                                : new CutCounts(cuts.open(cut)),
+                        cut),
                 cut == null ? MinimumCell.NONE : minimumCell);
     }
 
@@ -169,10 +170,9 @@ class Questions {
     List<ClinicCounts> clinics(PreparedQuestion prepared) {
         DataCut cut = Objects.requireNonNull(prepared.cut());
         SmallestChange change = prepared.smallestChange();
-        return reading(
-                prepared,
-                () -> new CutCounts(cuts.open(cut))
-                        .countClinics(prepared.cohort(), change == null ? null : change.value()));
+        CutCounts counts = new CutCounts(cuts.open(cut));
+        return guarded(counts, cut)
+                .guarded(() -> counts.countClinics(prepared.cohort(), change == null ? null : change.value()));
     }
 
     /** Groups as they are shown, beside what else the reader can ask and was told. */
@@ -196,15 +196,12 @@ class Questions {
     }
 
     /** Where a cut cannot be read, because a file of it has gone since it was opened, that is said. */
-    <T> T reading(PreparedQuestion prepared, Supplier<T> counted) {
-        try {
-            return counted.get();
-        } catch (DataAccessException unreadable) {
-            if (prepared.cut() != null) {
-                cuts.verify(prepared.cut().id());
+    private GuardedCounts guarded(CohortCounts counts, @Nullable DataCut cut) {
+        return new GuardedCounts(counts, failed -> {
+            if (cut != null) {
+                cuts.verify(cut.id());
             }
-            throw unreadable;
-        }
+        });
     }
 
     /**

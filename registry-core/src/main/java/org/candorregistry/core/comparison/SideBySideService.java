@@ -237,10 +237,8 @@ public class SideBySideService {
         for (int place = 0; place < asked.prepared().size(); place++) {
             PreparedQuestion part = asked.prepared().get(place);
             String name = asked.cohort(place).name();
-            questions
-                    .reading(
-                            part,
-                            () -> part.counts().count(part.cohort(), null, part.smallestChange(), part.isOfTime()))
+            part.counts()
+                    .count(part.cohort(), null, part.smallestChange(), part.isOfTime())
                     .forEach(group -> counts.add(group.named(name)));
         }
         boolean curves = asked.prepared().stream().allMatch(PreparedQuestion::curves);

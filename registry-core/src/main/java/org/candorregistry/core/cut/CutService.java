@@ -10,6 +10,7 @@ import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.session.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class CutService {
+
+    /** s that one count of a question may take. */
+    static final int MOST_SECONDS = 30;
 
     private final CutRepository cuts;
     private final CutFiles files;
@@ -102,7 +106,9 @@ public class CutService {
                                 + " questions.");
             }
             files.check(cut);
-            return files.open(id, JdbcClient.create(duck.connections()));
+            JdbcTemplate limited = new JdbcTemplate(duck.connections());
+            limited.setQueryTimeout(MOST_SECONDS);
+            return files.open(id, JdbcClient.create(limited));
         });
     }
 }

@@ -19,6 +19,7 @@ public enum FailureKind {
     MEDIA_TYPE_UNSUPPORTED(415, "not-supported"),
     RULE_BROKEN(422, "business-rule"),
     PRECONDITION_MISSING(428, "required"),
+    TOO_MANY(429, "throttled"),
     UNEXPECTED(500, "exception"),
     UNAVAILABLE(503, "transient");
 

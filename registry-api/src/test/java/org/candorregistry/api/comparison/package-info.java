@@ -1,0 +1,4 @@
+@NullUnmarked
+package org.candorregistry.api.comparison;
+
+import org.jspecify.annotations.NullUnmarked;

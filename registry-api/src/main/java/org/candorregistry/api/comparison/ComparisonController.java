@@ -14,6 +14,7 @@ import org.candorregistry.core.comparison.ClinicsAnswer;
 import org.candorregistry.core.comparison.ClinicsService;
 import org.candorregistry.core.comparison.ComparisonAnswer;
 import org.candorregistry.core.comparison.ComparisonService;
+import org.candorregistry.core.comparison.CusumAnswer;
 import org.candorregistry.core.comparison.FactorsAnswer;
 import org.candorregistry.core.comparison.FactorsService;
 import org.candorregistry.core.comparison.SideBySideAnswer;
@@ -239,6 +240,33 @@ class ComparisonController {
     })
     ResponseEntity<byte[]> clinics(@Valid @RequestBody NewComparison question) {
         return asked(() -> clinics.clinics(question.question(), json::writeValueAsBytes));
+    }
+
+    @PostMapping("/api/v1/comparisons/cusum")
+    @PreAuthorize(Access.CLINIC)
+    @Operation(
+            summary = "Whether the own failures have come more or less often than expected",
+            description =
+                    "For the clinic's own eyes: the risk-adjusted cumulative sum of its evaluated goals by day of treatment, from"
+                            + " its rows as they stand, with the expected probability of failure from the latest data cut of all"
+                            + " clinics. A signal is a reason to look. Takes a question as the comparison of clinics does, without"
+                            + " `cut`.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(FACTORS_EXAMPLE))))
+    @Fails({
+        "threshold-unknown",
+        "threshold-not-applicable",
+        "cohort-contradictory",
+        "cohort-tells-of-few",
+        "question-takes-too-long",
+        "too-many-questions",
+        "cut-unknown",
+        "cut-not-ready",
+        "cut-damaged"
+    })
+    CusumAnswer cusum(@Valid @RequestBody NewComparison question) {
+        return limits.within(Session.caller().actor(), () -> clinics.cusum(question.question()));
     }
 
     @GetMapping("/api/v1/answers/{answer}")

@@ -30,6 +30,7 @@ public final class Submissions {
     private static final Set<String> QUESTIONS = Set.of(
             "/api/v1/comparisons",
             "/api/v1/comparisons/clinics",
+            "/api/v1/comparisons/cusum",
             "/api/v1/comparisons/factors",
             "/api/v1/comparisons/side-by-side",
             "/api/v1/subjects/search",

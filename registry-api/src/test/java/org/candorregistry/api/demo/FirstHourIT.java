@@ -130,6 +130,7 @@ class FirstHourIT {
         assertThat(answers)
                 .as("the dry run of follow-ups")
                 .contains("3,pain: score-out-of-range: ", "4,operation: treatment-unknown: ");
+        assertThat(answers).as("the sums of failures by day").contains("\"steps\":[{\"treatedOn\":");
         assertThat(answers).as("the batch").contains("\"recorded\":1,\"unchanged\":0,\"refused\":1");
         assertThat(answers).as("the signature").contains("\"meaning\":\"AUTHORSHIP\"", "\"standing\":true");
         assertThat(answers).as("the attestation").contains("\"cases\":14,\"recordedCases\":1,\"gap\":13");

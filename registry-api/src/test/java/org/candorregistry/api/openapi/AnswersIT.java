@@ -95,6 +95,7 @@ class AnswersIT {
         String clinics = "/api/v1/comparisons/clinics";
         fits(clinics, clinic.post(clinics, whole));
         fits(clinics, registry.as(Identity.STEWARD).post(clinics, whole));
+        fits("/api/v1/comparisons/cusum", clinic.post("/api/v1/comparisons/cusum", whole));
         fits(factors, clinic.post(factors, whole));
         fits(factors, registry.as(Identity.RESEARCHER).post(factors, whole));
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The scores of 3,000 knees as another system reads them over FHIR, against R: means before and after, and what NHS
+ * The scores of 1,500 knees as another system reads them over FHIR, against R: means before and after, and what NHS
  * England counts of pairs (improved, unchanged, worse; 37 points and more of the Oxford Knee Score, a target of the MIPS).
  * The registry's own classes go by goals and events; these go by scores alone.
  */

@@ -47,7 +47,7 @@ record NotAsked(String dataset, String metrics, String groups, String reason) {
                     "NHS",
                     ".*",
                     ".*",
-                    "of 45,635 knees, which WholeKneeFileIT imports and counts; of every 14th, loaded here, ReplacedKneesIT and"
+                    "of 45,635 knees, which WholeKneeFileIT imports and counts; of every 28th, loaded here, ReplacedKneesIT and"
                             + " KneeScoresIT compare with R"));
 
     static Optional<NotAsked> of(CSVRecord reference) {

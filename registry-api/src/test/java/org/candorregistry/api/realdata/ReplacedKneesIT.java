@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** 3,000 knee replacements of NHS England 2018-19, asked for by the clinic that recorded them. */
+/** 1,500 knee replacements of NHS England 2018-19, asked for by the clinic that recorded them. */
 @NeedsRealData({PatientFiles.CHILDREN, PatientFiles.LEUKAEMIA, PatientFiles.KNEES, PatientFiles.REFERENCE_VALUES})
 class ReplacedKneesIT {
 

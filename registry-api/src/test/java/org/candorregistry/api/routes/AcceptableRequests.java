@@ -180,9 +180,11 @@ public final class AcceptableRequests {
                                                           "measure": "nrs-pain", "horizonDays": 182, "sex": "female"}},
                              {"name": "men", "cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac",
                                                         "measure": "nrs-pain", "horizonDays": 182, "sex": "male"}}]}""");
-        post(Identity.CLINIC, "/api/v1/comparisons/clinics", this::ofClinics, () -> """
+        String clinics = """
                 {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "koos-pain",
-                            "horizonDays": 365}}""");
+                            "horizonDays": 365}}""";
+        post(Identity.CLINIC, "/api/v1/comparisons/clinics", () -> ofClinics("clinics"), () -> clinics);
+        post(Identity.CLINIC, "/api/v1/comparisons/cusum", () -> ofClinics("cusum"), () -> clinics);
         post(Identity.CLINIC, "/api/v1/comparisons/factors", () -> "/api/v1/comparisons/factors", () -> """
                 {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
                             "horizonDays": 182}}""");
@@ -295,12 +297,12 @@ public final class AcceptableRequests {
     }
 
     /** Clinics are compared by a data cut, whoever asks. */
-    private String ofClinics() {
+    private String ofClinics(String question) {
         if (!cutMade) {
             registry.cut();
             cutMade = true;
         }
-        return "/api/v1/comparisons/clinics";
+        return "/api/v1/comparisons/" + question;
     }
 
     private void named(String name, Identity who, String route, Supplier<String> body) {

@@ -102,7 +102,7 @@ for (d in c("ALL", "AML")) {
 zip <- patients("nhs_proms_knee_replacement_provider_1819_full.csv.zip")
 knees <- read.csv(unz(zip, "Knee Replacement Provider 1819.csv"), check.names = FALSE, colClasses = "character")
 primary <- knees[knees[["Revision Flag"]] == "0", ]
-knees <- primary[seq(1, by = 14, length.out = 3000), ]
+knees <- primary[seq(1, by = 28, length.out = 1500), ]
 score <- function(column, missing) suppressWarnings(as.numeric(ifelse(knees[[column]] %in% missing, NA, knees[[column]])))
 measures <- list(
   "oks" = list(score("Knee Replacement Pre-Op Q Score", c("", "99")), score("Knee Replacement Post-Op Q Score", c("", "99")), 1, 48),

@@ -1,6 +1,7 @@
 package org.candorregistry.core.comparison;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +32,7 @@ import org.candorregistry.core.paging.PageRequest;
 import org.candorregistry.core.session.Caller;
 import org.candorregistry.core.session.Role;
 import org.candorregistry.core.session.Session;
+import org.candorregistry.core.statistics.Cusum;
 import org.candorregistry.core.statistics.Funnel;
 import org.candorregistry.core.statistics.Interval;
 import org.candorregistry.core.statistics.Level;
@@ -60,6 +63,12 @@ public class ClinicsService {
                     + " One clinic in twenty lies outside the inner limits by chance alone, and whoever sees heavier cases in ways that"
                     + " nobody recorded lies above without fault. Where overdispersion is above 1 clinics differ by more than chance for"
                     + " reasons that they share. No order of clinics follows from this.";
+
+    private static final String CUSUM_NOTE =
+            "A signal is a reason to look, not a finding: the people of that time may have differed"
+                    + " in ways that nobody recorded. Where nothing has changed, one comes by chance after "
+                    + Cusum.PEOPLE_BETWEEN_FALSE_ALARMS
+                    + " people or more, on average. Whoever has not been evaluated yet is in no step.";
 
     private final Questions questions;
     private final CohortRules rules;
@@ -96,6 +105,59 @@ public class ClinicsService {
                         written,
                         given -> new Questions.Told(List.of(), List.of()))
                 : written.apply(answer(prepared));
+    }
+
+    /**
+     * Of the caller's clinic, for its own eyes: whether failures have come more or less often than the latest cut lets expect.
+     *
+     * @param question as {@link #clinics}, without a cut
+     * @throws RegistryException as {@link #clinics}
+     */
+    @Transactional(readOnly = true)
+    public CusumAnswer cusum(CompareCohort question) {
+        check(question);
+        PreparedQuestion prepared = questions.preparedOfCut(question);
+        checkPoints(prepared);
+        Expected expected = expected(questions.clinics(prepared), prepared.minimum());
+        SortedMap<LocalDate, List<FactorCell>> days = questions.steps(prepared);
+        Cusum sums = Cusum.of(days.values().stream()
+                .map(cells -> cells.stream()
+                        .map(cell -> new Cusum.People(expected.probability().apply(cell), cell.failed(), cell.others()))
+                        .toList())
+                .toList());
+        List<CusumAnswer.Step> steps = new ArrayList<>();
+        days.forEach((day, cells) -> steps.add(new CusumAnswer.Step(
+                day,
+                cells.stream().mapToLong(FactorCell::evaluated).sum(),
+                cells.stream().mapToLong(FactorCell::failed).sum(),
+                cells.stream()
+                        .mapToDouble(cell -> expected.probability().apply(cell) * cell.evaluated())
+                        .sum(),
+                sums.ofWorse().get(steps.size()),
+                sums.ofBetter().get(steps.size()))));
+        return new CusumAnswer(
+                ComparisonService.STATEMENT,
+                ComparisonService.METHOD_VERSION,
+                clock.instant(),
+                source(prepared),
+                prepared.cohort(),
+                prepared.measured(),
+                prepared.thresholdInWords(),
+                expected.told(),
+                Cusum.ODDS_RATIO,
+                Cusum.LIMIT,
+                steps,
+                first(steps, step -> step.ofWorse() > Cusum.LIMIT),
+                first(steps, step -> step.ofBetter() > Cusum.LIMIT),
+                CUSUM_NOTE);
+    }
+
+    private static @Nullable LocalDate first(List<CusumAnswer.Step> steps, Predicate<CusumAnswer.Step> beyond) {
+        return steps.stream()
+                .filter(beyond)
+                .findFirst()
+                .map(CusumAnswer.Step::treatedOn)
+                .orElse(null);
     }
 
     private static void check(CompareCohort question) {

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.candorregistry.core.outcome.SmallestChange;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,8 +22,8 @@ class CohortQuery {
 
     private static final String COHORT = """
             WITH cohort AS (
-                SELECT f.clinic_id, f.goal_id, f.synthetic, f.open_query, {memberOf} AS member_of
-                  FROM (SELECT g.clinic_id, g.goal_id, g.synthetic, g.open_query, g.condition, g.product_class, g.measure_id,
+                SELECT f.clinic_id, f.goal_id, f.treatment_id, f.synthetic, f.open_query, {memberOf} AS member_of
+                  FROM (SELECT g.clinic_id, g.goal_id, g.treatment_id, g.synthetic, g.open_query, g.condition, g.product_class, g.measure_id,
                                g.cell_source, g.donor_relation, g.preparation_method, g.manipulation, g.dose_band, g.route,
                                g.image_guidance, g.training_level, g.evidence_tier, g.age_band, g.sex, g.bmi_band,
                                g.severity, g.disease_status, g.baseline_band, g.treatment_year, c.country
@@ -66,6 +69,18 @@ class CohortQuery {
              ORDER BY c.member_of
             """.formatted(CohortSql.FAILED, CohortSql.DECIDED);
 
+    /** Of own rows, whose days a clinic knows. */
+    static final String STEPS = COHORT + """
+            SELECT t.treated_on, c.member_of, count(*) FILTER (WHERE %1$s) AS failed,
+                   count(*) FILTER (WHERE %2$s AND NOT %1$s) AS others, 0 AS missed
+              FROM cohort c
+              JOIN goal_outcome k ON k.clinic_id = c.clinic_id AND k.goal_id = c.goal_id
+              JOIN treatment t ON t.clinic_id = c.clinic_id AND t.treatment_id = c.treatment_id
+             WHERE k.horizon_days = :horizon AND %2$s
+             GROUP BY t.treated_on, c.member_of
+             ORDER BY t.treated_on, c.member_of
+            """.formatted(CohortSql.FAILED, CohortSql.DECIDED);
+
     private final JdbcClient jdbc;
 
     CohortQuery(JdbcClient jdbc) {
@@ -73,6 +88,21 @@ class CohortQuery {
     }
 
     /** A clinic's own rows, or whatever row-level security shows, as they stand on a day. */
+    /** Of own rows: evaluated goals at the horizon, by day of treatment. */
+    SortedMap<LocalDate, List<CohortCounts.FactorCell>> steps(
+            Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange) {
+        SortedMap<LocalDate, List<CohortCounts.FactorCell>> steps = new TreeMap<>();
+        CohortSql.ofAll()
+                .ofCells(jdbc, STEPS, cohort, factors)
+                .param("horizon", cohort.horizonDays())
+                .param("smallestChange", smallestChange, Types.NUMERIC)
+                .query((ResultSet row) -> {
+                    steps.computeIfAbsent(row.getObject("treated_on", LocalDate.class), day -> new ArrayList<>())
+                            .add(CohortSql.cell(row, 0));
+                });
+        return steps;
+    }
+
     CohortCounts on(LocalDate today) {
         return new OnDay(jdbc, today);
     }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -173,6 +174,12 @@ class Questions {
         CutCounts counts = new CutCounts(cuts.open(cut));
         return guarded(counts, cut)
                 .guarded(() -> counts.countClinics(prepared.cohort(), change == null ? null : change.value()));
+    }
+
+    /** Own rows by day of treatment. */
+    SortedMap<LocalDate, List<CohortCounts.FactorCell>> steps(PreparedQuestion prepared) {
+        SmallestChange change = prepared.smallestChange();
+        return cohorts.steps(prepared.cohort(), CodedFactors.CASE_MIX, change == null ? null : change.value());
     }
 
     /** Groups as they are shown, beside what else the reader can ask and was told. */

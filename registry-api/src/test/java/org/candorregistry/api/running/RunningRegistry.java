@@ -123,18 +123,30 @@ public final class RunningRegistry {
         return new Rest(url, token);
     }
 
-    /** Orders a data cut of what there is, and waits until it is ready; its path. */
+    /** Orders a data cut of what there is, and waits until it is ready and nothing more is made of it; its path. */
     public String cut() {
         Rest steward = as(Identity.STEWARD);
         String cut = steward.post("/api/v1/data-cuts", "").location();
         for (int look = 0; look < LOOKS; look++) {
             String state = steward.get(cut).json().path("state").asString();
-            if (state.equals("READY")) {
+            if (state.equals("READY") && factsAreMade(UUID.fromString(cut.substring(cut.lastIndexOf('/') + 1)))) {
                 return cut;
             }
             pause();
         }
         throw new IllegalStateException(steward.get(cut).toString());
+    }
+
+    /** Those of the latest cut only are made. */
+    private boolean factsAreMade(UUID cut) {
+        return JdbcClient.create(database.superuser())
+                .sql("""
+                        SELECT EXISTS (SELECT 1 FROM fact_edition WHERE cut_id = :cut)
+                            OR EXISTS (SELECT 1 FROM data_cut WHERE cut_id > :cut AND state = 'READY')
+                        """)
+                .param("cut", cut)
+                .query(Boolean.class)
+                .single();
     }
 
     /** A cut as {@link #cut}, once the public facts of it are there; there are some. */

@@ -116,13 +116,13 @@ share <- function(cohort, group, statistic, count, of) {
   limits <- wilson(count, of)
   say(cohort, group, statistic, 182, count / of, limits[1], limits[2], n = count)
 }
-quantile_of <- function(cohort, group, x, p, name) {
+quantile_of <- function(cohort, group, x, p, name, type = 7) {
   n <- length(x)
   sorted <- sort(x)
   ranks <- 0:n
   lower <- max(c(0, ranks[ranks >= 1 & pbinom(ranks - 1, n, p) <= 0.025]))
   upper <- min(c(n + 1, (1:n)[pbinom((1:n) - 1, n, p, lower.tail = FALSE) <= 0.025]))
-  say(cohort, group, name, 182, quantile(x, p, type = 7, names = FALSE), c(NA, sorted)[lower + 1], c(sorted, NA)[upper])
+  say(cohort, group, name, 182, quantile(x, p, type = type, names = FALSE), c(NA, sorted)[lower + 1], c(sorted, NA)[upper])
 }
 three_cases <- function(measure, group, who, threshold) {
   before <- measures[[measure]][[1]]; after <- measures[[measure]][[2]]
@@ -151,6 +151,7 @@ three_cases <- function(measure, group, who, threshold) {
   x <- x[pair]
   for (p in c(10, 50, 90)) say(measure, group, paste0("worst-ranked p", p), 182, quantile(ranked, p / 100, type = 7))
   for (p in c(10, 25, 50, 75, 90)) quantile_of(measure, group, x, p / 100, paste0("p", p))
+  for (p in c(10, 50, 90)) quantile_of(measure, group, x, p / 100, paste0("observed p", p), 1)
   interval <- t.test(x)$conf.int
   say(measure, group, "mean", 182, mean(x), interval[1], interval[2], sd(x), length(x))
   say(measure, group, "best", 182, sum(x >= quantile(x, 0.9, type = 7)))

@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Makes data cuts, one at a time: those that were ordered, at once, and that of each night. */
+/** Makes data cuts, one at a time: those that were ordered, at once, and that of each night; and removes old ones. */
 @Component
 class CutWorker implements SmartLifecycle {
 
@@ -46,6 +46,6 @@ class CutWorker implements SmartLifecycle {
 
     private boolean isOneMade() {
         maker.orderNightly(settings.nightlyFrom());
-        return maker.makeOne();
+        return maker.makeOne() || maker.removeOne(settings.keepUnaskedDays());
     }
 }

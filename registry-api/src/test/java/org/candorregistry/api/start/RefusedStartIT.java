@@ -23,7 +23,7 @@ class RefusedStartIT {
 
     private static final String KNOWN =
             "candor.batch-limit, candor.body-limit, candor.clinics.least-completeness, candor.clinics.least-evaluated, "
-                    + "candor.cuts.directory, candor.cuts.nightly-from, candor.data-dir, "
+                    + "candor.cuts.directory, candor.cuts.keep-unasked-days, candor.cuts.nightly-from, candor.data-dir, "
                     + "candor.demo, candor.facts.every-days, candor.facts.published, "
                     + "candor.import-lanes, candor.import-lease, candor.import-limit, candor.links.base-url, candor.mail.enabled, "
                     + "candor.mail.from, candor.mail.look-every, candor.minimum-cell, candor.paging.cursor-key-file, "

@@ -16,7 +16,9 @@ class AnswerRepository {
 
     static final String KEEP = """
             INSERT INTO cut_answer (cut_id, answer_id, question, answered_at, answer, kind, told, counted)
-            VALUES (:cut, :id, CAST(:question AS jsonb), current_instant(), :answer, :kind, :told, :counted)
+            SELECT c.cut_id, :id, CAST(:question AS jsonb), current_instant(), CAST(:answer AS bytea), :kind,
+                   CAST(:told AS text[]), CAST(:counted AS text[])
+              FROM data_cut c WHERE c.cut_id = :cut
                 ON CONFLICT (answer_id) DO NOTHING
             """;
 

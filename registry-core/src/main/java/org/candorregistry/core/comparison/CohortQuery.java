@@ -87,7 +87,6 @@ class CohortQuery {
         this.jdbc = jdbc;
     }
 
-    /** A clinic's own rows, or whatever row-level security shows, as they stand on a day. */
     /** Of own rows: evaluated goals at the horizon, by day of treatment. */
     SortedMap<LocalDate, List<CohortCounts.FactorCell>> steps(
             Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange) {
@@ -103,6 +102,7 @@ class CohortQuery {
         return steps;
     }
 
+    /** A clinic's own rows, or whatever row-level security shows, as they stand on a day. */
     CohortCounts on(LocalDate today) {
         return new OnDay(jdbc, today);
     }

@@ -62,11 +62,16 @@ class CutFiles {
         this.duck = duck;
     }
 
+    /** Those of a cut, if there are any. */
+    void remove(UUID cut) throws IOException {
+        delete(directory.unfinished(cut));
+        delete(directory.of(cut));
+    }
+
     /** In the transaction of the caller, which is one snapshot. The files appear together or not at all. */
     Made write(UUID cut) throws IOException, SQLException {
+        remove(cut);
         Path unfinished = directory.unfinished(cut);
-        delete(unfinished);
-        delete(directory.of(cut));
         Files.createDirectories(unfinished);
         Moment moment = rows.begin(cut);
         long outcomes = csv(unfinished, CutRowsQuery.OUTCOMES, OUTCOMES);

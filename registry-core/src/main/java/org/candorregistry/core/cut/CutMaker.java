@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -80,6 +81,31 @@ public class CutMaker {
             waiting.ifPresent(this::make);
             return waiting.isPresent();
         }));
+    }
+
+    /**
+     * Removes one nightly cut that nobody asked anything and no fact came from, if there is one so old; the latest stays. Its files
+     * go first, so that whoever is killed in between leaves a row that the next attempt finds.
+     *
+     * @param days d that such cuts are kept
+     * @return whether there was one
+     */
+    public boolean removeOne(int days) {
+        LocalDate before = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days);
+        return Boolean.TRUE.equals(holding.execute(status -> {
+            Optional<UUID> unasked = cuts.claimUnasked(before);
+            unasked.ifPresent(this::remove);
+            return unasked.isPresent();
+        }));
+    }
+
+    private void remove(UUID cut) {
+        try {
+            files.remove(cut);
+        } catch (IOException kept) {
+            throw new UncheckedIOException(kept);
+        }
+        cuts.remove(cut);
     }
 
     private void make(UUID cut) {

@@ -51,6 +51,20 @@ class CutRepository {
 
     static final String LIST = "SELECT * FROM data_cut WHERE cut_id > :after ORDER BY cut_id LIMIT :fetch";
 
+    /** The oldest nightly cut that no answer and no fact came from; others skip it while it is removed. */
+    static final String CLAIM_UNASKED = """
+            SELECT d.cut_id FROM data_cut d
+             WHERE d.nightly_of < :before
+               AND d.state <> 'WAITING'
+               AND NOT EXISTS (SELECT 1 FROM cut_answer a WHERE a.cut_id = d.cut_id)
+               AND NOT EXISTS (SELECT 1 FROM fact_edition e WHERE e.cut_id = d.cut_id)
+               AND d.cut_id <> (SELECT l.cut_id FROM data_cut l WHERE l.state = 'READY' ORDER BY l.cut_id DESC LIMIT 1)
+             ORDER BY d.cut_id LIMIT 1
+               FOR UPDATE OF d SKIP LOCKED
+            """;
+
+    static final String REMOVE = "DELETE FROM data_cut WHERE cut_id = :id";
+
     private final JdbcClient jdbc;
 
     CutRepository(JdbcClient jdbc) {
@@ -73,6 +87,14 @@ class CutRepository {
 
     Optional<UUID> claim() {
         return jdbc.sql(CLAIM).query(UUID.class).optional();
+    }
+
+    Optional<UUID> claimUnasked(LocalDate before) {
+        return jdbc.sql(CLAIM_UNASKED).param("before", before).query(UUID.class).optional();
+    }
+
+    void remove(UUID id) {
+        jdbc.sql(REMOVE).param("id", id).update();
     }
 
     void ready(UUID id, Made made) {

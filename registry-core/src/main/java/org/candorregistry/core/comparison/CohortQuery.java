@@ -22,8 +22,8 @@ class CohortQuery {
 
     private static final String COHORT = """
             WITH cohort AS (
-                SELECT f.clinic_id, f.goal_id, f.treatment_id, f.synthetic, f.open_query, {memberOf} AS member_of
-                  FROM (SELECT g.clinic_id, g.goal_id, g.treatment_id, g.synthetic, g.open_query, g.condition, g.product_class, g.measure_id,
+                SELECT f.clinic_id, f.goal_id, f.synthetic, f.open_query, {memberOf} AS member_of
+                  FROM (SELECT g.clinic_id, g.goal_id, g.synthetic, g.open_query, g.condition, g.product_class, g.measure_id,
                                g.cell_source, g.donor_relation, g.preparation_method, g.manipulation, g.dose_band, g.route,
                                g.image_guidance, g.training_level, g.evidence_tier, g.age_band, g.sex, g.bmi_band,
                                g.severity, g.disease_status, g.baseline_band, g.treatment_year, c.country
@@ -75,7 +75,8 @@ class CohortQuery {
                    count(*) FILTER (WHERE %2$s AND NOT %1$s) AS others, 0 AS missed
               FROM cohort c
               JOIN goal_outcome k ON k.clinic_id = c.clinic_id AND k.goal_id = c.goal_id
-              JOIN treatment t ON t.clinic_id = c.clinic_id AND t.treatment_id = c.treatment_id
+              JOIN goal_fact g ON g.clinic_id = c.clinic_id AND g.goal_id = c.goal_id
+              JOIN treatment t ON t.clinic_id = g.clinic_id AND t.treatment_id = g.treatment_id
              WHERE k.horizon_days = :horizon AND %2$s
              GROUP BY t.treated_on, c.member_of
              ORDER BY t.treated_on, c.member_of

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import org.candorregistry.core.clinic.Indication;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.ListName;
 import org.candorregistry.core.codelist.Named;
+import org.candorregistry.core.evidence.EvidenceConcern;
 import org.candorregistry.core.evidence.EvidenceService;
 import org.candorregistry.core.evidence.EvidenceStatement;
 import org.candorregistry.core.evidence.EvidenceTier;
@@ -60,22 +62,36 @@ public class ProgramCardService {
     public Page<ProgramCard> list(PageRequest page) {
         Map<UUID, ClinicCompleteness> complete = completeness.ofClinics(null).stream()
                 .collect(Collectors.toMap(ClinicCompleteness::clinic, Function.identity()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return Page.of(programs.list(page), page, listed -> listed.program().id())
-                .map(listed -> card(
-                        listed,
-                        complete.getOrDefault(listed.clinic(), new ClinicCompleteness(listed.clinic(), 0, 0, 0, 0)),
-                        today));
+        List<Listed> listed = programs.list(page);
+        Map<EvidenceConcern, List<EvidenceStatement>> speaking = evidence.speakingOf(
+                listed.stream()
+                        .flatMap(each -> each.offered().stream().map(indication -> concern(each, indication)))
+                        .collect(Collectors.toSet()),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+        return Page.of(listed, page, each -> each.program().id())
+                .map(each -> card(
+                        each,
+                        complete.getOrDefault(each.clinic(), new ClinicCompleteness(each.clinic(), 0, 0, 0, 0)),
+                        speaking));
     }
 
-    private ProgramCard card(Listed listed, ClinicCompleteness complete, LocalDate today) {
-        String productClass = listed.program().productClass();
+    private static EvidenceConcern concern(Listed listed, Indication indication) {
+        return new EvidenceConcern(
+                indication.condition(), listed.program().productClass(), List.of(indication.goalDomain()));
+    }
+
+    /** What a program is for is among what its clinic offers the product for. */
+    private ProgramCard card(
+            Listed listed, ClinicCompleteness complete, Map<EvidenceConcern, List<EvidenceStatement>> speaking) {
         Map<Indication, Offered> offered = new LinkedHashMap<>();
-        listed.offered().forEach(indication -> offered.put(indication, offered(indication, productClass, today)));
+        listed.offered()
+                .forEach(indication -> offered.put(
+                        indication,
+                        offered(indication, speaking.getOrDefault(concern(listed, indication), List.of()))));
         List<Offered> own = listed.program().indications().stream()
-                .map(indication -> offered.computeIfAbsent(indication, each -> offered(each, productClass, today)))
+                .map(indication -> Objects.requireNonNull(offered.get(indication)))
                 .toList();
-        Named product = named(ListName.PRODUCT_CLASS, productClass);
+        Named product = codes.named(ListName.PRODUCT_CLASS, listed.program().productClass());
         List<Question> questions = new ArrayList<>();
         own.stream()
                 .filter(each -> listed.program().claimedTier().compareTo(each.strongest()) < 0)
@@ -85,16 +101,13 @@ public class ProgramCardService {
         return new ProgramCard(listed.clinicName(), listed.program(), product, own, complete, questions);
     }
 
-    private Offered offered(Indication indication, String productClass, LocalDate today) {
-        List<EvidenceStatement> statements = evidence.list(indication.condition(), productClass, today).stream()
+    private Offered offered(Indication indication, List<EvidenceStatement> speaking) {
+        List<EvidenceStatement> statements = speaking.stream()
                 .filter(statement -> statement.claim().withheldReason() == null)
-                .filter(statement -> statement.claim().scopes().stream()
-                        .anyMatch(scope ->
-                                scope.goalDomain() == null || scope.goalDomain().equals(indication.goalDomain())))
                 .toList();
         return new Offered(
-                named(ListName.CONDITION, indication.condition()),
-                named(ListName.GOAL_DOMAIN, indication.goalDomain()),
+                codes.named(ListName.CONDITION, indication.condition()),
+                codes.named(ListName.GOAL_DOMAIN, indication.goalDomain()),
                 statements.stream()
                         .map(statement -> statement.claim().tier())
                         .min(Comparator.naturalOrder())
@@ -119,7 +132,7 @@ public class ProgramCardService {
                 .filter(each -> each.strongest() != EvidenceTier.SUPPORTED)
                 .map(each -> codes.areaOf(each.condition().code()))
                 .flatMap(Optional::stream)
-                .map(area -> named(ListName.CONDITION_AREA, area).display())
+                .map(area -> codes.named(ListName.CONDITION_AREA, area).display())
                 .collect(Collectors.toCollection(TreeSet::new));
         return areas.size() < 2
                 ? Optional.empty()
@@ -128,9 +141,5 @@ public class ProgramCardService {
                         "The clinic offers the same product, " + product.display()
                                 + ", in fields that have little to do with each other and in which the catalogue does not call it"
                                 + " supported: " + String.join(", ", areas) + ". What is it for?"));
-    }
-
-    private Named named(ListName list, String code) {
-        return codes.named(list, code);
     }
 }

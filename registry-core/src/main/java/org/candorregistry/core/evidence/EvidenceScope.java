@@ -1,6 +1,7 @@
 package org.candorregistry.core.evidence;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,11 @@ public record EvidenceScope(
     boolean speaksOf(@Nullable String asked, @Nullable String area, @Nullable String product) {
         return (asked == null || (admits(condition, asked) && admits(conditionArea, area)))
                 && (product == null || admits(productClass, product));
+    }
+
+    /** Whether it speaks of any of these goals. */
+    boolean speaksOf(List<String> goalDomains) {
+        return goalDomain == null || goalDomains.contains(goalDomain);
     }
 
     /** How narrowly it speaks; only the order of two numbers has a meaning. */

@@ -5,6 +5,7 @@ import static org.candorregistry.core.evidence.EvidenceFailure.EVIDENCE_STATEMEN
 import static org.candorregistry.core.failure.InputFailure.REASON_REQUIRED;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,32 @@ public class EvidenceService {
                 .filter(statement -> statement.claim().scopes().stream()
                         .anyMatch(scope -> scope.speaksOf(condition, area, productClass)))
                 .toList();
+    }
+
+    /**
+     * Of each, the statements that hold on the day and could apply, by code: those with a scope that speaks of the condition or its
+     * field or of any, of the product class or of any, and of one of the goals or of any. Those withheld too.
+     */
+    @Transactional(readOnly = true)
+    public Map<EvidenceConcern, List<EvidenceStatement>> speakingOf(
+            Collection<EvidenceConcern> concerns, LocalDate day) {
+        List<EvidenceStatement> holding = statements.list().stream()
+                .filter(statement -> statement.claim().holdsOn(day))
+                .toList();
+        Map<String, String> areas = new HashMap<>();
+        Map<EvidenceConcern, List<EvidenceStatement>> speaking = new HashMap<>();
+        for (EvidenceConcern concern : concerns) {
+            String area = areas.computeIfAbsent(
+                    concern.condition(), condition -> codes.areaOf(condition).orElse(""));
+            speaking.put(
+                    concern,
+                    holding.stream()
+                            .filter(statement -> statement.claim().scopes().stream()
+                                    .anyMatch(scope -> scope.speaksOf(concern.condition(), area, concern.productClass())
+                                            && scope.speaksOf(concern.goalDomains())))
+                            .toList());
+        }
+        return speaking;
     }
 
     /**

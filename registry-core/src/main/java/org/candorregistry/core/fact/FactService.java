@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.candorregistry.core.evidence.EvidenceScope;
+import org.candorregistry.core.evidence.EvidenceConcern;
 import org.candorregistry.core.evidence.EvidenceService;
 import org.candorregistry.core.evidence.EvidenceStatement;
 import org.candorregistry.core.failure.RegistryException;
@@ -55,11 +55,10 @@ public class FactService {
     }
 
     private List<EvidenceStatement> speakingOf(FactKey key, LocalDate today) {
-        List<String> goals = instruments.measure(key.measure()).goalDomains();
-        return evidence.list(key.condition(), key.productClass(), today).stream()
-                .filter(statement -> statement.claim().scopes().stream()
-                        .map(EvidenceScope::goalDomain)
-                        .anyMatch(goal -> goal == null || goals.contains(goal)))
-                .toList();
+        EvidenceConcern concern = new EvidenceConcern(
+                key.condition(),
+                key.productClass(),
+                instruments.measure(key.measure()).goalDomains());
+        return evidence.speakingOf(List.of(concern), today).getOrDefault(concern, List.of());
     }
 }

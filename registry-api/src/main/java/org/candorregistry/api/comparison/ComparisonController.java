@@ -15,6 +15,7 @@ import org.candorregistry.core.comparison.ClinicsService;
 import org.candorregistry.core.comparison.ComparisonAnswer;
 import org.candorregistry.core.comparison.ComparisonService;
 import org.candorregistry.core.comparison.CusumAnswer;
+import org.candorregistry.core.comparison.CusumService;
 import org.candorregistry.core.comparison.FactorsAnswer;
 import org.candorregistry.core.comparison.FactorsService;
 import org.candorregistry.core.comparison.SideBySideAnswer;
@@ -90,6 +91,7 @@ class ComparisonController {
     private final SideBySideService sideBySide;
     private final FactorsService factors;
     private final ClinicsService clinics;
+    private final CusumService cusum;
     private final QuestionLimits limits;
     private final JsonMapper json;
 
@@ -98,12 +100,14 @@ class ComparisonController {
             SideBySideService sideBySide,
             FactorsService factors,
             ClinicsService clinics,
+            CusumService cusum,
             QuestionLimits limits,
             JsonMapper json) {
         this.comparisons = comparisons;
         this.sideBySide = sideBySide;
         this.factors = factors;
         this.clinics = clinics;
+        this.cusum = cusum;
         this.limits = limits;
         this.json = json;
     }
@@ -126,19 +130,8 @@ class ComparisonController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ComparisonAnswer.class)))
-    @Fails({
-        "threshold-unknown",
-        "threshold-not-applicable",
-        "cohort-contradictory",
-        "horizon-not-followed",
-        "cohort-tells-of-few",
-        "question-takes-too-long",
-        "too-many-questions",
-        "cut-unknown",
-        "cut-not-ready",
-        "cut-damaged",
-        "cut-of-researchers"
-    })
+    @FailsAsAQuestion
+    @Fails({"horizon-not-followed", "cut-of-researchers"})
     ResponseEntity<byte[]> compare(@Valid @RequestBody NewComparison question) {
         return asked(() -> comparisons.compare(question.question(), json::writeValueAsBytes));
     }
@@ -159,19 +152,8 @@ class ComparisonController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = SideBySideAnswer.class)))
-    @Fails({
-        "threshold-unknown",
-        "threshold-not-applicable",
-        "cohort-contradictory",
-        "horizon-not-followed",
-        "cohort-tells-of-few",
-        "question-takes-too-long",
-        "too-many-questions",
-        "cut-unknown",
-        "cut-not-ready",
-        "cut-damaged",
-        "cut-of-researchers"
-    })
+    @FailsAsAQuestion
+    @Fails({"horizon-not-followed", "cut-of-researchers"})
     ResponseEntity<byte[]> sideBySide(@Valid @RequestBody NewSideBySide question) {
         return asked(() -> sideBySide.compare(question.question(), json::writeValueAsBytes));
     }
@@ -192,19 +174,8 @@ class ComparisonController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = FactorsAnswer.class)))
-    @Fails({
-        "threshold-unknown",
-        "threshold-not-applicable",
-        "cohort-contradictory",
-        "horizon-not-followed",
-        "cohort-tells-of-few",
-        "question-takes-too-long",
-        "too-many-questions",
-        "cut-unknown",
-        "cut-not-ready",
-        "cut-damaged",
-        "cut-of-researchers"
-    })
+    @FailsAsAQuestion
+    @Fails({"horizon-not-followed", "cut-of-researchers"})
     ResponseEntity<byte[]> factors(@Valid @RequestBody NewComparison question) {
         return asked(() -> factors.factors(question.question(), json::writeValueAsBytes));
     }
@@ -226,18 +197,8 @@ class ComparisonController {
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = JSON, schema = @Schema(implementation = ClinicsAnswer.class)))
-    @Fails({
-        "threshold-unknown",
-        "threshold-not-applicable",
-        "cohort-contradictory",
-        "horizon-not-followed",
-        "cohort-tells-of-few",
-        "question-takes-too-long",
-        "too-many-questions",
-        "cut-unknown",
-        "cut-not-ready",
-        "cut-damaged"
-    })
+    @FailsAsAQuestion
+    @Fails("horizon-not-followed")
     ResponseEntity<byte[]> clinics(@Valid @RequestBody NewComparison question) {
         return asked(() -> clinics.clinics(question.question(), json::writeValueAsBytes));
     }
@@ -254,19 +215,9 @@ class ComparisonController {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(FACTORS_EXAMPLE))))
-    @Fails({
-        "threshold-unknown",
-        "threshold-not-applicable",
-        "cohort-contradictory",
-        "cohort-tells-of-few",
-        "question-takes-too-long",
-        "too-many-questions",
-        "cut-unknown",
-        "cut-not-ready",
-        "cut-damaged"
-    })
+    @FailsAsAQuestion
     CusumAnswer cusum(@Valid @RequestBody NewComparison question) {
-        return limits.within(Session.caller().actor(), () -> clinics.cusum(question.question()));
+        return limits.within(Session.caller().actor(), () -> cusum.cusum(question.question()));
     }
 
     @GetMapping("/api/v1/answers/{answer}")

@@ -13,6 +13,7 @@ import org.candorregistry.core.comparison.CohortCounts.FactorCell;
 import org.candorregistry.core.comparison.FactorsAnswer.FactorShares;
 import org.candorregistry.core.comparison.FactorsAnswer.LeftOut;
 import org.candorregistry.core.comparison.FactorsAnswer.ValueShares;
+import org.candorregistry.core.statistics.LogisticRegression;
 
 /**
  * Factors as covariates of a model. A factor enters with the values of which the numbers that the model needs are told; its other
@@ -169,6 +170,22 @@ final class CodedFactors {
     /** Those that are not in it, and why. */
     List<LeftOut> leftOut() {
         return leftOut;
+    }
+
+    /** Names of those in the model, as questions have them. */
+    List<String> names() {
+        return coded.stream().map(each -> each.factor().jsonName()).toList();
+    }
+
+    /** Who was evaluated, with the same covariates together: those who failed had the event. */
+    List<LogisticRegression.Pattern> failures() {
+        List<LogisticRegression.Pattern> patterns = new ArrayList<>();
+        patterns()
+                .forEach((covariates, together) -> patterns.add(new LogisticRegression.Pattern(
+                        covariates,
+                        together.stream().mapToLong(FactorCell::failed).sum(),
+                        together.stream().mapToLong(FactorCell::others).sum())));
+        return patterns;
     }
 
     /** Cells with the same covariates together. */

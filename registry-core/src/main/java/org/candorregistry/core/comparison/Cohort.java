@@ -41,6 +41,11 @@ public record Cohort(
         narrowedTo = ordered;
     }
 
+    /** Whether it is all goals of a condition, product class and measure. */
+    boolean isWhole() {
+        return where == null && narrowedTo.isEmpty();
+    }
+
     /** The same goals, whatever the value of one factor. */
     Cohort without(Factor factor) {
         Map<Factor, String> rest = new EnumMap<>(Factor.class);

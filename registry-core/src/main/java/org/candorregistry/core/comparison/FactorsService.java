@@ -71,9 +71,7 @@ public class FactorsService {
 
     private static void checkWholeOfResearchers(PreparedQuestion prepared) {
         Violations violations = new Violations();
-        Cohort cohort = prepared.cohort();
-        if (prepared.cut() != null
-                && (cohort.where() != null || !cohort.narrowedTo().isEmpty())) {
+        if (prepared.cut() != null && !prepared.cohort().isWhole()) {
             violations.add(
                     "/cohort",
                     ComparisonFailure.COHORT_TELLS_OF_FEW,

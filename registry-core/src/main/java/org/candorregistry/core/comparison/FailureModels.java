@@ -13,7 +13,6 @@ import org.candorregistry.core.statistics.Level;
 import org.candorregistry.core.statistics.LogisticRegression;
 import org.candorregistry.core.statistics.LogisticRegression.Coefficient;
 import org.candorregistry.core.statistics.LogisticRegression.Fit;
-import org.candorregistry.core.statistics.LogisticRegression.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Odds of failure by several factors at once: of values of which the number of failures is told. */
@@ -41,7 +40,7 @@ final class FailureModels {
         if (parameters == 0) {
             return Optional.empty();
         }
-        return LogisticRegression.fit(patterns(factors))
+        return LogisticRegression.fit(factors.failures())
                 .map(fit -> new FailureModel(
                         failed,
                         others,
@@ -50,16 +49,6 @@ final class FailureModels {
                         fit.penalised(),
                         terms(factors, fit),
                         factors.leftOut()));
-    }
-
-    private static List<Pattern> patterns(CodedFactors factors) {
-        List<Pattern> patterns = new ArrayList<>();
-        factors.patterns()
-                .forEach((covariates, cells) -> patterns.add(new Pattern(
-                        covariates,
-                        cells.stream().mapToLong(FactorCell::failed).sum(),
-                        cells.stream().mapToLong(FactorCell::others).sum())));
-        return patterns;
     }
 
     private static List<Term> terms(CodedFactors factors, Fit fit) {

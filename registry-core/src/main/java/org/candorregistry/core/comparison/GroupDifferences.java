@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ final class GroupDifferences {
     private Differences all() {
         return new Differences(
                 Differences.STATEMENT,
-                fromLargest(group -> failed(group).map(Proportion::of), this::ofShares),
+                fromLargest(group -> failed(group).map(Proportion::of), GroupDifferences::ofShares),
                 fromLargest(GroupDifferences::pairs, this::ofImprovements),
                 survival().orElse(null),
                 incidence());
@@ -80,18 +81,19 @@ final class GroupDifferences {
     /** Each group's from that of the largest; those of which the size is not told are left out. */
     private <D> List<D> fromLargest(
             Function<ComparisonAnswer.Group, Optional<Long>> size,
-            Function<ComparisonAnswer.Group, Function<ComparisonAnswer.Group, Optional<D>>> difference) {
+            BiFunction<ComparisonAnswer.Group, ComparisonAnswer.Group, Optional<D>> difference) {
         List<ComparisonAnswer.Group> told =
                 groups.stream().filter(group -> size.apply(group).isPresent()).toList();
         return told.stream().max(Comparator.comparing(group -> size.apply(group).orElseThrow())).stream()
                 .flatMap(reference -> told.stream()
                         .filter(group -> !group.equals(reference))
-                        .flatMap(group -> difference.apply(group).apply(reference).stream()))
+                        .flatMap(group -> difference.apply(group, reference).stream()))
                 .toList();
     }
 
-    private Function<ComparisonAnswer.Group, Optional<Differences.OfShares>> ofShares(ComparisonAnswer.Group group) {
-        return reference -> ProportionDifference.of(
+    private static Optional<Differences.OfShares> ofShares(
+            ComparisonAnswer.Group group, ComparisonAnswer.Group reference) {
+        return ProportionDifference.of(
                         failed(group).orElseThrow(), failed(reference).orElseThrow(), Level.DEFAULT)
                 .map(found -> new Differences.OfShares(
                         group.name(),
@@ -101,10 +103,9 @@ final class GroupDifferences {
                         found.interval().upper()));
     }
 
-    private Function<ComparisonAnswer.Group, Optional<Differences.OfImprovements>> ofImprovements(
-            ComparisonAnswer.Group group) {
-        return reference -> HodgesLehmann.of(
-                        at(group).improvements(), at(reference).improvements(), Level.DEFAULT)
+    private Optional<Differences.OfImprovements> ofImprovements(
+            ComparisonAnswer.Group group, ComparisonAnswer.Group reference) {
+        return HodgesLehmann.of(at(group).improvements(), at(reference).improvements(), Level.DEFAULT)
                 .flatMap(found -> {
                     BigDecimal lower = found.lower();
                     BigDecimal upper = found.upper();

@@ -51,9 +51,7 @@ final class ResponseModels {
                         found.largestWeight(),
                         factors.parameters(),
                         found.penalised(),
-                        factors.chosen().stream()
-                                .map(coded -> coded.factor().jsonName())
-                                .toList(),
+                        factors.names(),
                         factors.leftOut(),
                         NOTE));
     }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
@@ -36,19 +34,14 @@ public record Gray(double chiSquared, int degreesOfFreedom, double p) {
             return Optional.empty();
         }
         Walk walk = new Walk(withPeople, cause);
-        eventDays(withPeople).forEach(walk::pass);
+        LogRank.eventDays(
+                        withPeople.stream().map(CompetingEventCounts::anyEvent).toList())
+                .forEach(walk::pass);
         int degrees = withPeople.size() - 1;
         return ChiSquared.of(
                         Arrays.copyOf(walk.scores, degrees),
                         walk.covariance().getSubMatrix(0, degrees - 1, 0, degrees - 1))
                 .map(chiSquared -> new Gray(chiSquared, degrees, ChiSquared.beyond(chiSquared, degrees)));
-    }
-
-    private static SortedSet<Integer> eventDays(List<CompetingEventCounts> groups) {
-        SortedSet<Integer> days = new TreeSet<>();
-        groups.forEach(group ->
-                group.days().stream().filter(day -> day.allEvents() > 0).forEach(day -> days.add(day.day())));
-        return days;
     }
 
     /**

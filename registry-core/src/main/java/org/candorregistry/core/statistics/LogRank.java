@@ -58,7 +58,8 @@ public record LogRank(Map<String, Events> groups, double chiSquared, int degrees
                         events, chiSquared, meant.size() - 1, ChiSquared.beyond(chiSquared, meant.size() - 1)));
     }
 
-    private static SortedSet<Integer> eventDays(List<EventCounts> counts) {
+    /** Days on which anybody had the event, in any group. */
+    static SortedSet<Integer> eventDays(List<EventCounts> counts) {
         SortedSet<Integer> days = new TreeSet<>();
         counts.forEach(
                 group -> group.days().stream().filter(day -> day.events() > 0).forEach(day -> days.add(day.day())));

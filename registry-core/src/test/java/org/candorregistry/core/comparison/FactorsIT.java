@@ -3,12 +3,10 @@ package org.candorregistry.core.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.candorregistry.core.comparison.WrittenByR.rows;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -17,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.candorregistry.core.comparison.FactorsAnswer.FactorShares;
 import org.candorregistry.core.comparison.FactorsAnswer.Term;
@@ -245,18 +242,5 @@ class FactorsIT {
                     return new byte[] {'{', '}'};
                 }));
         return Objects.requireNonNull(answer[0]);
-    }
-
-    private static List<CSVRecord> rows(String file) throws IOException {
-        try (Reader reader = new InputStreamReader(
-                Objects.requireNonNull(FactorsIT.class.getResourceAsStream(file), file), StandardCharsets.UTF_8)) {
-            return CSVFormat.DEFAULT
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get()
-                    .parse(reader)
-                    .getRecords();
-        }
     }
 }

@@ -47,8 +47,8 @@ final class ComparisonWorkload {
                                    manipulation, bmi_band, dose_band, baseline_band)
             SELECT CAST(md5('clinic' || floor(60 * power(random(), 3))) AS uuid), CAST(md5('goal' || number) AS uuid),
                    CAST(md5('treatment' || number) AS uuid), 'nrs-pain', 'pain', 365,
-                   (ARRAY['knee-osteoarthritis', 'hip-osteoarthritis', 'rotator-cuff-tear', 'ankle-osteoarthritis',
-                          'tendinopathy'])[1 + floor(5 * power(random(), 3))],
+                   (ARRAY['knee-osteoarthritis', 'hip-osteoarthritis', 'rotator-cuff-tear', 'osteonecrosis-femoral-head',
+                          'rotator-cuff-tendinopathy'])[1 + floor(5 * power(random(), 3))],
                    (ARRAY['bmac', 'prp', 'mfat'])[1 + floor(3 * power(random(), 2))],
                    'bmac', 'autologous', (ARRAY['centrifuge-single', 'centrifuge-double'])[1 + floor(2 * random())],
                    (ARRAY['COURSE', 'FELLOWSHIP', 'CERTIFICATION', 'NONE'])[1 + floor(4 * power(random(), 2))],

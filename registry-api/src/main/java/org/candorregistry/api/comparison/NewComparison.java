@@ -20,14 +20,21 @@ record NewComparison(
         @Schema(
                 description = "Splits the cohort into groups by one factor.",
                 allowableValues = {
+                    "condition",
+                    "productClass",
                     "cellSource",
                     "donorType",
                     "preparation",
                     "manipulation",
+                    "device",
+                    "viabilityBand",
+                    "passage",
                     "doseBand",
                     "route",
                     "guidance",
                     "trainingLevel",
+                    "earlierCases",
+                    "clinicVolume",
                     "evidenceTier",
                     "ageBand",
                     "sex",
@@ -62,15 +69,20 @@ record NewComparison(
     record NewCohort(
             @Schema(
                     description =
-                            "Code list condition. Left out: any condition; for measures of time and a clinic's own"
-                                    + " rows only.",
+                            "Code list condition. Left out: those that where names; of measures of time and a clinic's own rows"
+                                    + " any.",
                     example = "knee-osteoarthritis",
                     nullable = true)
             @Nullable
             @Size(max = 64)
             String condition,
 
-            @Schema(description = "Code list product_class.", example = "bmac") @NotBlank @Size(max = 64)
+            @Schema(
+                    description = "Code list product_class. Left out: those that where names.",
+                    example = "bmac",
+                    nullable = true)
+            @Nullable
+            @Size(max = 64)
             String productClass,
 
             @Schema(description = "The goals' measure.", example = "koos-pain") @NotBlank @Size(max = 64)
@@ -135,6 +147,51 @@ record NewComparison(
             @Nullable
             @Size(max = 64)
             String doseBand,
+
+            @Schema(
+                    description =
+                            "With which the product was made: make and model as clinics write them, in small letters; other: in the"
+                                    + " cut, those of fewer than three clinics.",
+                    nullable = true)
+            @Nullable
+            @Size(max = 200)
+            String device,
+
+            @Schema(
+                    description = "Share of cells that live, %, the lower limit included.",
+                    allowableValues = {"under-70", "70-80", "80-90", "90-95", "95-100"},
+                    nullable = true)
+            @Nullable
+            @Size(max = 16)
+            String viabilityBand,
+
+            @Schema(
+                    description = "How often the cells were passaged, of culture-expanded products: 0 to 15.",
+                    example = "3",
+                    nullable = true)
+            @Nullable
+            @Size(max = 2)
+            String passage,
+
+            @Schema(
+                    description =
+                            "Treatments of the provider at the clinic with the product class on days before: 0, or between which"
+                                    + " neighbours of the series 1, 2, 5, 10 ... their number lies, the lower limit included.",
+                    example = "20-50",
+                    nullable = true)
+            @Nullable
+            @Size(max = 16)
+            String earlierCases,
+
+            @Schema(
+                    description =
+                            "Treatments of the clinic with the product class in the calendar year of the treatment, in the same"
+                                    + " bands; other: in the cut, those of fewer than three clinics.",
+                    example = "100-200",
+                    nullable = true)
+            @Nullable
+            @Size(max = 16)
+            String clinicVolume,
 
             @Schema(description = "Code list delivery_route.", nullable = true) @Nullable @Size(max = 64)
             String route,
@@ -208,6 +265,11 @@ record NewComparison(
             put(narrowed, Factor.YEAR, year == null ? null : year.toString());
             put(narrowed, Factor.MANIPULATION, manipulation);
             put(narrowed, Factor.DOSE_BAND, doseBand);
+            put(narrowed, Factor.DEVICE, device);
+            put(narrowed, Factor.VIABILITY_BAND, viabilityBand);
+            put(narrowed, Factor.PASSAGE, passage);
+            put(narrowed, Factor.EARLIER_CASES, earlierCases);
+            put(narrowed, Factor.CLINIC_VOLUME, clinicVolume);
             put(narrowed, Factor.ROUTE, route);
             put(narrowed, Factor.GUIDANCE, guidance);
             put(narrowed, Factor.EVIDENCE_TIER, evidenceTier);

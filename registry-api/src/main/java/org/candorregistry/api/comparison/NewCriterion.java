@@ -20,14 +20,21 @@ record NewCriterion(
         @Schema(
                 description = "What is looked at; with in.",
                 allowableValues = {
+                    "condition",
+                    "productClass",
                     "cellSource",
                     "donorType",
                     "preparation",
                     "manipulation",
+                    "device",
+                    "viabilityBand",
+                    "passage",
                     "doseBand",
                     "route",
                     "guidance",
                     "trainingLevel",
+                    "earlierCases",
+                    "clinicVolume",
                     "evidenceTier",
                     "ageBand",
                     "sex",
@@ -48,7 +55,7 @@ record NewCriterion(
                 nullable = true)
         @Nullable
         @Size(max = 100)
-        List<@NotBlank @Size(max = 64) String> in,
+        List<@NotBlank @Size(max = 200) String> in,
 
         @Schema(description = "All of these, from 2 to 100.", nullable = true) @Nullable @Size(max = 100)
         List<@NotNull @Valid NewCriterion> and,

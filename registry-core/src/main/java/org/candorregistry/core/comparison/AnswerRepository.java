@@ -26,27 +26,41 @@ class AnswerRepository {
 
     /**
      * Those of the same goals, split or not; each with the groups that it tells of. None where neither the question nor any of
-     * them is put together of criteria: the others protect each other.
+     * them is put together of criteria: the others protect each other. Of the same goals are also those of several conditions or
+     * product classes.
      */
     static final String OF_SAME_GOALS = """
             SELECT question, kind, told, counted FROM cut_answer
              WHERE cut_id = :cut
-               AND question #>> '{cohort,productClass}' = :productClass
                AND question #>> '{cohort,measure}' = :measure
-               AND question #>> '{cohort,condition}' = :condition
+               AND coalesce(question #>> '{cohort,productClass}', '') IN (:productClass, '')
+               AND coalesce(question #>> '{cohort,condition}', '') IN (:condition, '')
                AND (CAST(:together AS boolean)
                     OR EXISTS (SELECT 1 FROM cut_answer o
                                 WHERE o.cut_id = :cut
-                                  AND o.question #>> '{cohort,productClass}' = :productClass
                                   AND o.question #>> '{cohort,measure}' = :measure
-                                  AND o.question #>> '{cohort,condition}' = :condition
+                                  AND coalesce(o.question #>> '{cohort,productClass}', '') IN (:productClass, '')
+                                  AND coalesce(o.question #>> '{cohort,condition}', '') IN (:condition, '')
                                   AND o.question #> '{cohort,where}' IS NOT NULL))
              ORDER BY answered_at, answer_id
             """;
 
-    /** Of the same goals, one question at a time, where one of them is put together of criteria. */
+    /** Those of a measure, whatever they are about: by way of a cohort across conditions, each can tell of each. */
+    static final String OF_SAME_MEASURE = """
+            SELECT question, kind, told, counted FROM cut_answer
+             WHERE cut_id = :cut AND question #>> '{cohort,measure}' = :measure
+             ORDER BY answered_at, answer_id
+            """;
+
+    /**
+     * Of the same goals, one question at a time, where one of them is put together of criteria; of the same measure, where one of
+     * them is of several conditions or product classes.
+     */
     static final String LOCK = """
-            SELECT CASE WHEN CAST(:alone AS boolean)
+            SELECT CASE WHEN CAST(:across AS boolean)
+                        THEN CAST(pg_advisory_xact_lock(hashtextextended(:measure, 0)) AS text)
+                        ELSE CAST(pg_advisory_xact_lock_shared(hashtextextended(:measure, 0)) AS text) END,
+                   CASE WHEN CAST(:alone AS boolean)
                         THEN CAST(pg_advisory_xact_lock(hashtextextended(:goals, 0)) AS text)
                         ELSE CAST(pg_advisory_xact_lock_shared(hashtextextended(:goals, 0)) AS text) END
             """;
@@ -80,35 +94,44 @@ class AnswerRepository {
     /**
      * Waits until nobody else is being answered about the same goals of a cut, for the rest of the transaction.
      *
-     * @param alone for a question that is put together of criteria; others do not wait for each other
+     * Only questions that are put together of criteria wait for each other, and others for them.
      */
-    void lock(UUID cut, Cohort cohort, boolean alone) {
+    void lock(UUID cut, Cohort cohort) {
+        String measure = cut + "|" + cohort.measure();
         jdbc.sql(LOCK)
-                .param("alone", alone)
-                .param(
-                        "goals",
-                        String.join("|", cut.toString(), cohort.productClass(), cohort.measure(), cohort.condition()))
-                .query(String.class)
-                .optional();
+                .param("across", cohort.isAcross())
+                .param("measure", measure)
+                .param("alone", cohort.where() != null)
+                .param("goals", measure + "|" + cohort.productClass() + "|" + cohort.condition())
+                .query()
+                .singleRow();
     }
 
     /** Cohorts of the same goals of which a cut told something, in the order in which they were answered. */
     List<Answered> answered(UUID cut, Cohort cohort) {
+        if (!cohort.isAcross()) {
+            List<Answered> ofSameGoals = answered(jdbc.sql(OF_SAME_GOALS)
+                    .param("productClass", cohort.productClass())
+                    .param("condition", cohort.condition())
+                    .param("together", cohort.where() != null)
+                    .param("cut", cut)
+                    .param("measure", cohort.measure()));
+            if (ofSameGoals.stream().noneMatch(each -> each.cohort().isAcross())) {
+                return ofSameGoals;
+            }
+        }
+        return answered(jdbc.sql(OF_SAME_MEASURE).param("cut", cut).param("measure", cohort.measure()));
+    }
+
+    private static List<Answered> answered(JdbcClient.StatementSpec statement) {
         List<Answered> answered = new ArrayList<>();
-        jdbc.sql(OF_SAME_GOALS)
-                .param("cut", cut)
-                .param("productClass", cohort.productClass())
-                .param("measure", cohort.measure())
-                .param("condition", cohort.condition())
-                .param("together", cohort.where() != null)
-                .query((ResultSet row) -> {
-                    CompareCohort question = JsonColumn.read(row.getBytes("question"), CompareCohort.class);
-                    List<String> counted =
-                            List.of((String[]) row.getArray("counted").getArray());
-                    for (String group : (String[]) row.getArray("told").getArray()) {
-                        answered.add(new Answered(cohort(row, question, group), counted.contains(group)));
-                    }
-                });
+        statement.query((ResultSet row) -> {
+            CompareCohort question = JsonColumn.read(row.getBytes("question"), CompareCohort.class);
+            List<String> counted = List.of((String[]) row.getArray("counted").getArray());
+            for (String group : (String[]) row.getArray("told").getArray()) {
+                answered.add(new Answered(cohort(row, question, group), counted.contains(group)));
+            }
+        });
         return answered;
     }
 

@@ -29,6 +29,10 @@ final class ClinicRules {
         if (cohort.condition() == null) {
             violations.add("/cohort/condition", InputFailure.VALUE_REQUIRED, "Clinics are compared for one condition.");
         }
+        if (cohort.productClass() == null) {
+            violations.add(
+                    "/cohort/productClass", InputFailure.VALUE_REQUIRED, "Clinics are compared for one product class.");
+        }
         if (!cohort.isWhole()) {
             violations.add(
                     "/cohort",

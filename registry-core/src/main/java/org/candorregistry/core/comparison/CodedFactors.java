@@ -35,13 +35,18 @@ final class CodedFactors {
             Factor.BMI_BAND,
             Factor.DISEASE_STATUS,
             Factor.TRAINING_LEVEL,
+            Factor.EARLIER_CASES,
             Factor.CELL_SOURCE,
             Factor.DONOR_TYPE,
             Factor.PREPARATION,
             Factor.MANIPULATION,
+            Factor.DEVICE,
+            Factor.VIABILITY_BAND,
+            Factor.PASSAGE,
             Factor.DOSE_BAND,
             Factor.ROUTE,
             Factor.GUIDANCE,
+            Factor.CLINIC_VOLUME,
             Factor.EVIDENCE_TIER);
 
     /** What was known before the treatment, which no clinic decides. */

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which goals are looked at, and when.
  *
- * @param condition code of the list {@code condition}; null: any, for measures of time and own rows only
- * @param productClass code of the list {@code product_class}
+ * @param condition code of the list {@code condition}; null: those that {@code where} names, or any, for measures of time and own
+ *     rows only
+ * @param productClass code of the list {@code product_class}; null: those that {@code where} names
  * @param measure the goals' measure
  * @param horizonDays d after treatment; a time point of the treatments' follow-up plan
  * @param narrowedTo further conditions; a factor that is left out is not looked at
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Cohort(
         @Nullable String condition,
-        String productClass,
+        @Nullable String productClass,
         String measure,
         int horizonDays,
         Map<Factor, String> narrowedTo,
@@ -28,7 +29,7 @@ public record Cohort(
 
     public Cohort(
             @Nullable String condition,
-            String productClass,
+            @Nullable String productClass,
             String measure,
             int horizonDays,
             Map<Factor, String> narrowedTo) {
@@ -67,10 +68,6 @@ public record Cohort(
      * factor of which each names other values. Without looking at anybody, so that nothing is told.
      */
     boolean sharesNoGoalWith(Cohort other) {
-        if (!productClass.equals(other.productClass)
-                || (condition != null && other.condition != null && !condition.equals(other.condition))) {
-            return true;
-        }
         Map<Factor, Set<String>> here = values();
         Map<Factor, Set<String>> there = other.values();
         return here.entrySet().stream()
@@ -81,7 +78,13 @@ public record Cohort(
     /** Values of each factor, none but which anybody who belongs can have; a factor that may have any is left out. */
     private Map<Factor, Set<String>> values() {
         Map<Factor, Set<String>> values = new EnumMap<>(Factor.class);
-        narrowedTo.forEach((factor, value) -> values.put(factor, Set.of(value)));
+        if (condition != null) {
+            values.put(Factor.CONDITION, Set.of(condition));
+        }
+        if (productClass != null) {
+            values.put(Factor.PRODUCT_CLASS, Set.of(productClass));
+        }
+        narrowedTo.forEach((factor, value) -> values.merge(factor, Set.of(value), Cohort::both));
         if (where != null) {
             where.required()
                     .forEach(criterion -> values.merge(
@@ -92,10 +95,27 @@ public record Cohort(
         return values;
     }
 
+    /** Values of a factor, none but which anybody who belongs can have; empty where it may have any. */
+    Set<String> values(Factor factor) {
+        return values().getOrDefault(factor, Set.of());
+    }
+
+    /** Whether its goals may be of several conditions or product classes. */
+    boolean isAcross() {
+        return condition == null || productClass == null;
+    }
+
     private static Set<String> both(Set<String> some, Set<String> others) {
         Set<String> both = new HashSet<>(some);
         both.retainAll(others);
         return both;
+    }
+
+    /** Whether it has one value of a factor. */
+    boolean isNarrowedBy(Factor factor) {
+        return narrowedTo.containsKey(factor)
+                || (factor == Factor.CONDITION && condition != null)
+                || (factor == Factor.PRODUCT_CLASS && productClass != null);
     }
 
     /** What a factor is narrowed to; null: not narrowed. */

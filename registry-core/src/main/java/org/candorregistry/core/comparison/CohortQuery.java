@@ -24,11 +24,14 @@ class CohortQuery {
             WITH cohort AS (
                 SELECT f.clinic_id, f.goal_id, f.synthetic, f.open_query, {memberOf} AS member_of
                   FROM (SELECT g.clinic_id, g.goal_id, g.synthetic, g.open_query, g.condition, g.product_class, g.measure_id,
-                               g.cell_source, g.donor_relation, g.preparation_method, g.manipulation, g.dose_band, g.route,
+                               g.cell_source, g.donor_relation, g.preparation_method, g.manipulation, g.device, g.viability_band,
+                               g.passage, g.dose_band, g.route,
                                g.image_guidance, g.training_level, g.evidence_tier, g.age_band, g.sex, g.bmi_band,
-                               g.severity, g.disease_status, g.baseline_band, g.treatment_year, c.country
+                               g.severity, g.disease_status, g.baseline_band, g.treatment_year, c.country,
+                               x.earlier_cases, x.clinic_volume
                           FROM goal_fact g
-                          JOIN clinic c ON c.clinic_id = g.clinic_id) f
+                          JOIN clinic c ON c.clinic_id = g.clinic_id
+                          LEFT JOIN {experience} x ON x.clinic_id = g.clinic_id AND x.goal_id = g.goal_id) f
                  WHERE {belongs})
             """;
 

@@ -2,13 +2,14 @@ package org.candorregistry.core.comparison;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.candorregistry.core.codelist.CodeLists;
 import org.candorregistry.core.codelist.CodeUse;
-import org.candorregistry.core.codelist.ListName;
 import org.candorregistry.core.failure.InputFailure;
+import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.failure.Violations;
 import org.candorregistry.core.instrument.InstrumentService;
 import org.candorregistry.core.instrument.Threshold;
@@ -36,19 +37,22 @@ class CohortRules {
         Cohort cohort = question.cohort();
         CriterionRules criteria = new CriterionRules(violations);
         List<CodeUse> codes = criteria.codes();
-        String condition = cohort.condition();
-        if (condition == null) {
-            checkAnyCondition(cohort.measure(), violations);
+        if (cohort.condition() == null) {
+            checkConditions(cohort, violations);
         } else {
-            codes.add(new CodeUse("/cohort/condition", ListName.CONDITION, condition));
+            criteria.narrowed("/cohort/condition", Factor.CONDITION, cohort.condition());
         }
-        codes.add(new CodeUse("/cohort/productClass", ListName.PRODUCT_CLASS, cohort.productClass()));
+        if (cohort.productClass() == null) {
+            checkProductClasses(cohort, violations);
+        } else {
+            criteria.narrowed("/cohort/productClass", Factor.PRODUCT_CLASS, cohort.productClass());
+        }
         cohort.narrowedTo()
                 .forEach((factor, value) -> criteria.narrowed("/cohort/" + factor.jsonName(), factor, value));
         if (cohort.where() != null) {
             criteria.where("/cohort/where", cohort.where());
         }
-        if (question.compareBy() != null && cohort.narrowedTo().containsKey(question.compareBy())) {
+        if (question.compareBy() != null && cohort.isNarrowedBy(question.compareBy())) {
             violations.add(
                     "/compareBy",
                     ComparisonFailure.COHORT_CONTRADICTORY,
@@ -77,29 +81,61 @@ class CohortRules {
      * A score's thresholds belong to a condition; a measure of time needs none, and a transplant centre asks about all
      * its transplants. Only of own rows: elsewhere the sum over all conditions less the large ones would be a small one.
      */
-    private void checkAnyCondition(String measure, Violations violations) {
+    private void checkConditions(Cohort cohort, Violations violations) {
         boolean scored = instruments
-                .findMeasure(measure)
+                .findMeasure(cohort.measure())
                 .filter(found -> found.eventRule() == null)
                 .isPresent();
-        if (scored || Session.caller().role() == Role.RESEARCHER) {
+        if (cohort.values(Factor.CONDITION).isEmpty()
+                && (scored || Session.caller().role() == Role.RESEARCHER)) {
             violations.add(
                     "/cohort/condition",
                     InputFailure.VALUE_REQUIRED,
-                    "It may be left out for measures of time and a clinic's own rows only.");
+                    "It may be left out where a criterion that all must fulfil names conditions, and for measures of time and"
+                            + " a clinic's own rows.");
         }
+    }
+
+    private static void checkProductClasses(Cohort cohort, Violations violations) {
+        if (cohort.values(Factor.PRODUCT_CLASS).isEmpty()) {
+            violations.add(
+                    "/cohort/productClass",
+                    InputFailure.VALUE_REQUIRED,
+                    "It may be left out where a criterion that all must fulfil names product classes.");
+        }
+    }
+
+    /**
+     * The preferred one of the conditions of a cohort.
+     *
+     * @throws RegistryException {@code value-required} where they have several: what improved means would depend on the condition
+     */
+    private Optional<Threshold> preferred(Cohort cohort) {
+        Set<Optional<Threshold>> preferred = cohort.values(Factor.CONDITION).stream()
+                .map(condition -> instruments.preferredThreshold(cohort.measure(), condition))
+                .collect(Collectors.toSet());
+        Violations violations = new Violations();
+        if (preferred.size() > 1) {
+            violations.add(
+                    "/threshold",
+                    InputFailure.VALUE_REQUIRED,
+                    "These conditions have no preferred threshold in common: name the one that decides for all of them.");
+        }
+        violations.throwIfAny();
+        return preferred.stream().findFirst().flatMap(found -> found);
     }
 
     /**
      * The threshold that decides: the one asked for, else the preferred one.
      *
      * @return empty where none was asked for and none is known
+     * @throws RegistryException {@code threshold-unknown}, {@code threshold-not-applicable}; {@code value-required} where none was
+     *     asked for and the cohort's conditions have several
      */
     Optional<Threshold> threshold(CompareCohort question) {
         Cohort cohort = question.cohort();
         if (question.threshold() == null) {
-            return Optional.ofNullable(cohort.condition())
-                    .flatMap(condition -> instruments.preferredThreshold(cohort.measure(), condition));
+            return preferred(cohort);
         }
         Threshold threshold = instruments.threshold(question.threshold());
         if (!cohort.measure().equals(threshold.measureId())

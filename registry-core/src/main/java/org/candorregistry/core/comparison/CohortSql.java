@@ -28,6 +28,16 @@ final class CohortSql {
     /** Stands in a statement for the group to which a row belongs. */
     static final String MEMBER_OF = "{memberOf}";
 
+    /** Stands in a statement for how many cases there were before, of each goal. */
+    static final String EXPERIENCE = "{experience}";
+
+    /** Counted only where it is asked for. */
+    private static final String COUNTED_EXPERIENCE = "experience_of_goals()";
+
+    private static final String NO_EXPERIENCE =
+            "(SELECT CAST(NULL AS uuid) AS clinic_id, CAST(NULL AS uuid) AS goal_id,"
+                    + " CAST(NULL AS text) AS earlier_cases, CAST(NULL AS text) AS clinic_volume WHERE false)";
+
     /** In no value. */
     private static final String BETWEEN = "\t";
 
@@ -43,6 +53,7 @@ final class CohortSql {
 
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final boolean ofStratum;
+    private boolean ofExperience;
 
     /**
      * Words for a statement.
@@ -89,18 +100,27 @@ final class CohortSql {
     }
 
     private JdbcClient.StatementSpec statement(JdbcClient jdbc, String template, String belongs, String member) {
-        return jdbc.sql(template.replace(BELONGS, belongs).replace(MEMBER_OF, member))
+        return jdbc.sql(template.replace(BELONGS, belongs)
+                        .replace(MEMBER_OF, member)
+                        .replace(EXPERIENCE, ofExperience ? COUNTED_EXPERIENCE : NO_EXPERIENCE))
                 .params(parameters);
     }
 
-    private static String member(@Nullable Factor compareBy) {
-        return compareBy == null ? "'all'" : "CAST(f." + compareBy.column() + " AS text)";
+    private String member(@Nullable Factor compareBy) {
+        return compareBy == null ? "'all'" : "CAST(" + column(compareBy) + " AS text)";
+    }
+
+    private String column(Factor factor) {
+        ofExperience |= factor == Factor.EARLIER_CASES || factor == Factor.CLINIC_VOLUME;
+        return "f." + factor.column();
     }
 
     private String belongs(Cohort cohort) {
         List<String> all = new ArrayList<>(List.of("true"));
         if (!ofStratum) {
-            all.add("f.product_class = " + parameter(cohort.productClass()));
+            if (cohort.productClass() != null) {
+                all.add("f.product_class = " + parameter(cohort.productClass()));
+            }
             all.add("f.measure_id = " + parameter(cohort.measure()));
             if (cohort.condition() != null) {
                 all.add("f.condition = " + parameter(cohort.condition()));
@@ -129,7 +149,7 @@ final class CohortSql {
      * for the numbers that it protects; nobody may ask for it.
      */
     private String oneOf(Factor factor, List<String> values) {
-        String column = factor == Factor.YEAR ? "CAST(f.treatment_year AS text)" : "f." + factor.column();
+        String column = factor == Factor.YEAR ? "CAST(" + column(factor) + " AS text)" : column(factor);
         List<String> recorded = values.stream()
                 .filter(value -> !value.equals(GroupCounts.NOT_RECORDED))
                 .map(this::parameter)

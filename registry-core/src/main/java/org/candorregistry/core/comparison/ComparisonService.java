@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ComparisonService {
 
     /** Changes when a definition in docs/statistics.md changes. */
-    static final String METHOD_VERSION = "4";
+    static final String METHOD_VERSION = "5";
 
     static final String STATEMENT = "These are changes observed after treatment, not effects of the treatment: the"
             + " groups were not randomised, people change without treatment too, and in a trial of knee injections"

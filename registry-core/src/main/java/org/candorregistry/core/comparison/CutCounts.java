@@ -96,12 +96,12 @@ final class CutCounts implements CohortCounts {
         GroupCountsBuilder counts = new GroupCountsBuilder();
         Strata strata = strata(cohort);
         outcomes(
-                CohortSql.ofStratum().of(cut.duck(), outcomes(smallestChange), cohort, compareBy),
+                words(cohort).of(cut.duck(), outcomes(smallestChange), cohort, compareBy),
                 strata,
                 smallestChange,
                 counts);
         if (time) {
-            within(CohortSql.ofStratum().of(cut.duck(), TIMES, cohort, compareBy), strata)
+            within(words(cohort).of(cut.duck(), TIMES, cohort, compareBy), strata)
                     .param("times", cut.times().toString())
                     .query((ResultSet row) -> CohortSql.countTime(row, counts));
         }
@@ -111,9 +111,11 @@ final class CutCounts implements CohortCounts {
     @Override
     public List<GroupCounts> countRegions(List<Cohort> cohorts, @Nullable SmallestChange smallestChange) {
         GroupCountsBuilder counts = new GroupCountsBuilder();
+        boolean across = cohorts.stream().anyMatch(Cohort::isAcross);
+        Cohort all = across ? new Cohort(null, null, cohorts.get(0).measure(), 1, Map.of()) : cohorts.get(0);
         outcomes(
-                CohortSql.ofStratum().ofRegions(cut.duck(), outcomes(smallestChange), cohorts),
-                strata(cohorts.get(0)),
+                words(all).ofRegions(cut.duck(), outcomes(smallestChange), cohorts),
+                strata(all),
                 smallestChange,
                 counts);
         return counts.build();
@@ -122,7 +124,7 @@ final class CutCounts implements CohortCounts {
     @Override
     public List<FactorCell> countCells(Cohort cohort, List<Factor> factors, @Nullable BigDecimal smallestChange) {
         return asking(
-                        within(CohortSql.ofStratum().ofCells(cut.duck(), CELLS, cohort, factors), strata(cohort)),
+                        within(words(cohort).ofCells(cut.duck(), CELLS, cohort, factors), strata(cohort)),
                         cohort,
                         smallestChange,
                         false)
@@ -271,6 +273,11 @@ final class CutCounts implements CohortCounts {
 
     private static JdbcClient.StatementSpec within(JdbcClient.StatementSpec statement, Strata strata) {
         return statement.param("first", strata.first()).param("last", strata.last());
+    }
+
+    /** Strata of several product classes have others between them, which do not belong. */
+    private static CohortSql words(Cohort cohort) {
+        return cohort.productClass() == null ? CohortSql.ofAll() : CohortSql.ofStratum();
     }
 
     private Strata strata(Cohort cohort) {

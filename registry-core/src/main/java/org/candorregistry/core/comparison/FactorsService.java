@@ -128,7 +128,7 @@ public class FactorsService {
         List<FactorShares> shares = new ArrayList<>();
         List<Answered> told = new ArrayList<>();
         for (Factor factor : Factor.values()) {
-            if (prepared.cohort().narrowedTo(factor) == null) {
+            if (!factor.isOfStratum() && prepared.cohort().narrowedTo(factor) == null) {
                 FactorShares found = FactorTables.of(factor, whole, split(prepared, factor, limits, told));
                 shares.add(found);
                 found.values()

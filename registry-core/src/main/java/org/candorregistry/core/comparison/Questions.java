@@ -222,7 +222,7 @@ class Questions {
             return Overlaps.none();
         }
         Cohort cohort = asked.cohort();
-        answers.lock(prepared.cut().id(), cohort, cohort.where() != null);
+        answers.lock(prepared.cut().id(), cohort);
         return Overlaps.of(
                 prepared.counts(),
                 asked,

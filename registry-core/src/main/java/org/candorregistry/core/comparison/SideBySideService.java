@@ -99,7 +99,9 @@ public class SideBySideService {
             return IntStream.range(0, prepared.size())
                     .boxed()
                     .sorted(Comparator.comparing(
-                                    (Integer place) -> cohort(place).cohort().productClass())
+                                    (Integer place) -> !cohort(place).cohort().isAcross())
+                            .thenComparing(place ->
+                                    String.valueOf(cohort(place).cohort().productClass()))
                             .thenComparing(place ->
                                     String.valueOf(cohort(place).cohort().condition()))
                             .thenComparing(place -> cohort(place).cohort().where() == null))

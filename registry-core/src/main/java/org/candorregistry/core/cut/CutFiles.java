@@ -49,6 +49,12 @@ class CutFiles {
               FROM read_parquet(:kinds) ORDER BY outcome
             """;
 
+    private static final String HAS_COLUMN =
+            "SELECT count(*) > 0 FROM (DESCRIBE SELECT * FROM read_parquet(:outcomes)) WHERE column_name = :column";
+
+    /** The factor that was added last. */
+    private static final String NEWEST_COLUMN = "clinic_volume";
+
     private static final String MANIFEST = "manifest.json";
     private static final int BUFFER = 1 << 16;
 
@@ -91,9 +97,16 @@ class CutFiles {
         return made;
     }
 
-    /** Whether a cut has the files that are read here: until V0057 there were two. */
-    static boolean isReadable(DataCut cut) {
-        return cut.files().stream().map(CutFile::name).toList().containsAll(ALL);
+    /** Whether a cut has the files that are read here, and their columns: until V0057 there were two, until V0062 fewer factors. */
+    boolean isReadable(DataCut cut, JdbcClient reader) {
+        return cut.files().stream().map(CutFile::name).toList().containsAll(ALL)
+                && reader.sql(HAS_COLUMN)
+                        .param(
+                                "outcomes",
+                                directory.of(cut.id()).resolve(OUTCOMES).toString())
+                        .param("column", NEWEST_COLUMN)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** What reads the files of a cut, which stand. */

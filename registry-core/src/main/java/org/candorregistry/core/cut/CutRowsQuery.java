@@ -24,8 +24,9 @@ class CutRowsQuery {
 
     private static final String FACTORS = """
             f.condition, f.disease_status, f.product_class, f.measure_id, f.goal_domain, f.cell_source, f.donor_relation,
-                   f.preparation_method, f.manipulation, f.dose_band, f.route, f.image_guidance, f.training_level,
+                   f.preparation_method, f.manipulation, f.device, f.viability_band, f.passage, f.dose_band, f.route, f.image_guidance, f.training_level,
                    f.age_band, f.sex, f.bmi_band, f.severity, f.baseline_band, f.treatment_year, f.evidence_tier, c.country,
+                   x.earlier_cases, x.clinic_volume,
                    left(encode(sha256(convert_to(current_setting('candor.cut') || f.clinic_id, 'UTF8')), 'hex'), 12) AS clinic,
                    f.synthetic, f.open_query""";
 
@@ -39,6 +40,7 @@ class CutRowsQuery {
                    o.failure_event, o.improvement, o.baseline, o.responder
               FROM goal_fact f
               JOIN clinic c ON c.clinic_id = f.clinic_id
+              LEFT JOIN experience_of_goals() x ON x.clinic_id = f.clinic_id AND x.goal_id = f.goal_id
               JOIN goal_outcome o ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id
             """.formatted(FACTORS);
 
@@ -46,6 +48,7 @@ class CutRowsQuery {
             SELECT %s, t.days, t.event_kind
               FROM goal_fact f
               JOIN clinic c ON c.clinic_id = f.clinic_id
+              LEFT JOIN experience_of_goals() x ON x.clinic_id = f.clinic_id AND x.goal_id = f.goal_id
               JOIN time_outcome t ON t.clinic_id = f.clinic_id AND t.goal_id = f.goal_id
             """.formatted(FACTORS);
 

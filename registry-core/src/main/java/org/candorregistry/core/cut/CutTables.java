@@ -14,10 +14,10 @@ record CutTables(Path unfinished) {
     private static final String FACTOR_TYPES = """
             'condition': 'VARCHAR', 'disease_status': 'VARCHAR', 'product_class': 'VARCHAR', 'measure_id': 'VARCHAR',
             'goal_domain': 'VARCHAR', 'cell_source': 'VARCHAR', 'donor_relation': 'VARCHAR', 'preparation_method': 'VARCHAR',
-            'manipulation': 'VARCHAR', 'dose_band': 'VARCHAR', 'route': 'VARCHAR', 'image_guidance': 'VARCHAR',
+            'manipulation': 'VARCHAR', 'device': 'VARCHAR', 'viability_band': 'VARCHAR', 'passage': 'VARCHAR', 'dose_band': 'VARCHAR', 'route': 'VARCHAR', 'image_guidance': 'VARCHAR',
             'training_level': 'VARCHAR', 'age_band': 'VARCHAR', 'sex': 'VARCHAR', 'bmi_band': 'VARCHAR',
             'severity': 'VARCHAR', 'baseline_band': 'VARCHAR', 'treatment_year': 'INTEGER', 'evidence_tier': 'VARCHAR',
-            'country': 'VARCHAR', 'clinic': 'VARCHAR', 'synthetic': 'BOOLEAN', 'open_query': 'BOOLEAN',""";
+            'country': 'VARCHAR', 'earlier_cases': 'VARCHAR', 'clinic_volume': 'VARCHAR', 'clinic': 'VARCHAR', 'synthetic': 'BOOLEAN', 'open_query': 'BOOLEAN',""";
 
     private static final String OUTCOME_TYPES = FACTOR_TYPES + """
             'horizon_days': 'INTEGER', 'own_horizon': 'BOOLEAN', 'goal_class': 'VARCHAR', 'failure_event': 'VARCHAR',
@@ -50,26 +50,28 @@ record CutTables(Path unfinished) {
             """;
 
     /**
-     * A country with fewer than three clinics would name one to whoever knows the other. Those are one group, with the
-     * smallest of the others where they themselves have fewer than three.
+     * A country with fewer than three clinics would name one to whoever knows the other, and so would a device or a number of
+     * cases. Those are one group, with the smallest of the others where they themselves have fewer than three.
      */
-    private static final String COUNTRIES = """
-            CREATE TEMP TABLE shown_country AS
-            SELECT country,
-                   CASE WHEN clinics < 3 OR (alone BETWEEN 1 AND 2 AND place = 1) THEN 'other' ELSE country END AS shown
-              FROM (SELECT country, clinics, coalesce(sum(clinics) FILTER (WHERE clinics < 3) OVER (), 0) AS alone,
-                           row_number() OVER (PARTITION BY clinics < 3 ORDER BY clinics, country) AS place
-                      FROM (SELECT country, count(DISTINCT clinic) AS clinics
-                              FROM (SELECT country, clinic FROM raw_outcomes
+    private static final String SHOWN = """
+            CREATE TEMP TABLE shown_%1$s AS
+            SELECT %1$s,
+                   CASE WHEN clinics < 3 OR (alone BETWEEN 1 AND 2 AND place = 1) THEN 'other' ELSE %1$s END AS shown
+              FROM (SELECT %1$s, clinics, coalesce(sum(clinics) FILTER (WHERE clinics < 3) OVER (), 0) AS alone,
+                           row_number() OVER (PARTITION BY clinics < 3 ORDER BY clinics, %1$s) AS place
+                      FROM (SELECT %1$s, count(DISTINCT clinic) AS clinics
+                              FROM (SELECT %1$s, clinic FROM raw_outcomes
                                      UNION
-                                    SELECT country, clinic FROM raw_times)
-                             GROUP BY country))
+                                    SELECT %1$s, clinic FROM raw_times)
+                             WHERE %1$s IS NOT NULL
+                             GROUP BY %1$s))
             """;
 
     private static final String FACTORS = """
-            r.goal_domain, r.cell_source, r.donor_relation, r.preparation_method, r.manipulation, r.dose_band, r.route,
-                   r.image_guidance, r.training_level, r.age_band, r.sex, r.bmi_band, r.severity, r.disease_status,
-                   r.baseline_band, r.treatment_year, r.evidence_tier, x.shown AS country, r.clinic""";
+            r.goal_domain, r.cell_source, r.donor_relation, r.preparation_method, r.manipulation, d.shown AS device,
+                   r.viability_band, r.passage, r.dose_band, r.route, r.image_guidance, r.training_level, r.age_band, r.sex, r.bmi_band, r.severity, r.disease_status,
+                   r.baseline_band, r.treatment_year, r.evidence_tier, x.shown AS country, r.earlier_cases, v.shown AS clinic_volume,
+                   r.clinic""";
 
     private static final String OUTCOMES = """
             SELECT s.stratum, k.outcome, r.product_class, r.measure_id, r.condition, %s, r.baseline
@@ -81,6 +83,8 @@ record CutTables(Path unfinished) {
                          AND k.responder IS NOT DISTINCT FROM r.responder AND k.synthetic = r.synthetic
                          AND k.open_query = r.open_query
               JOIN shown_country x ON x.country = r.country
+              LEFT JOIN shown_device d ON d.device = r.device
+              LEFT JOIN shown_clinic_volume v ON v.clinic_volume = r.clinic_volume
              ORDER BY ALL
             """.formatted(FACTORS);
 
@@ -89,6 +93,8 @@ record CutTables(Path unfinished) {
               FROM raw_times r
               JOIN stratum s ON s.product_class = r.product_class AND s.measure_id = r.measure_id AND s.condition = r.condition
               JOIN shown_country x ON x.country = r.country
+              LEFT JOIN shown_device d ON d.device = r.device
+              LEFT JOIN shown_clinic_volume v ON v.clinic_volume = r.clinic_volume
              ORDER BY ALL
             """.formatted(FACTORS);
 
@@ -99,7 +105,9 @@ record CutTables(Path unfinished) {
                 RAW.formatted("times", csv(CutFiles.TIMES), TIME_TYPES),
                 STRATA,
                 KINDS,
-                COUNTRIES,
+                SHOWN.formatted("country"),
+                SHOWN.formatted("device"),
+                SHOWN.formatted("clinic_volume"),
                 copy(OUTCOMES, CutFiles.OUTCOMES),
                 copy("FROM kind ORDER BY outcome", CutFiles.KINDS),
                 copy(TIMES, CutFiles.TIMES),

@@ -44,16 +44,17 @@ public record OpenCut(JdbcClient duck, Path outcomes, List<Kind> kinds, Path tim
     public record Strata(int first, int last) {}
 
     /**
-     * Those of a product class and measure.
+     * From the first to the last of a measure.
      *
+     * @param productClass null: any, and then others may lie between
      * @param condition null: any
      */
-    public Strata strata(String productClass, String measure, @Nullable String condition) {
+    public Strata strata(@Nullable String productClass, String measure, @Nullable String condition) {
         int first = Integer.MAX_VALUE;
         int last = -1;
         for (int i = 0; i < strata.size(); i++) {
             Stratum stratum = strata.get(i);
-            if (stratum.productClass.equals(productClass)
+            if ((productClass == null || stratum.productClass.equals(productClass))
                     && stratum.measure.equals(measure)
                     && (condition == null || stratum.condition.equals(condition))) {
                 first = Math.min(first, i);

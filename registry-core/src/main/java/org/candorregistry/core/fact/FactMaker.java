@@ -128,7 +128,7 @@ public class FactMaker {
                 .findFirst();
         return all.map(group -> new FactNumbers(
                 codes.named(ListName.CONDITION, Objects.requireNonNull(whole.condition())),
-                codes.named(ListName.PRODUCT_CLASS, whole.productClass()),
+                codes.named(ListName.PRODUCT_CLASS, Objects.requireNonNull(whole.productClass())),
                 answer.measure(),
                 whole.horizonDays(),
                 answer.statement(),

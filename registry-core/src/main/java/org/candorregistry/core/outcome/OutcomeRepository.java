@@ -34,14 +34,14 @@ class OutcomeRepository {
                                    disease_status, product_class, cell_source, donor_relation, preparation_method,
                                    training_level, age_band, sex, severity, treatment_year, evidence_tier, synthetic,
                                    research, open_query, route, image_guidance, manipulation, bmi_band, dose_band,
-                                   baseline_band)
+                                   device, viability_band, passage, baseline_band)
             SELECT current_clinic(), "goalId", "treatmentId", "measureId", "goalDomain", "horizonDays", condition,
                    "diseaseStatus", "productClass", "cellSource", "donorRelation", "preparationMethod",
                    "trainingLevel", "ageBand", sex, severity, "treatmentYear", "evidenceTier", synthetic, research,
                    EXISTS (SELECT 1 FROM data_query q
                             WHERE q.clinic_id = current_clinic() AND q.treatment_id = "treatmentId"
                               AND q.state <> 'CLOSED'),
-                   route, image_guidance, manipulation, bmi_band, dose_band,
+                   route, image_guidance, manipulation, bmi_band, dose_band, device, viability_band, passage,
                    baseline_band(fact.baseline, measure.minimum, measure.maximum)
               FROM fact
               JOIN treatment_factor ON clinic_id = current_clinic() AND treatment_id = "treatmentId"
@@ -50,7 +50,7 @@ class OutcomeRepository {
             SELECT clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days, condition, disease_status,
                    product_class, cell_source, donor_relation, preparation_method, training_level, age_band, sex,
                    severity, treatment_year, evidence_tier, synthetic, research, open_query, route, image_guidance,
-                   manipulation, bmi_band, dose_band, baseline_band
+                   manipulation, bmi_band, dose_band, device, viability_band, passage, baseline_band
               FROM goal_fact
              WHERE treatment_id = ANY (CAST(:treatments AS uuid[]))
                 ON CONFLICT (clinic_id, goal_id) DO UPDATE
@@ -64,7 +64,8 @@ class OutcomeRepository {
                    evidence_tier = excluded.evidence_tier, synthetic = excluded.synthetic,
                    research = excluded.research, open_query = excluded.open_query, route = excluded.route,
                    image_guidance = excluded.image_guidance, manipulation = excluded.manipulation,
-                   bmi_band = excluded.bmi_band, dose_band = excluded.dose_band,
+                   bmi_band = excluded.bmi_band, dose_band = excluded.dose_band, device = excluded.device,
+                   viability_band = excluded.viability_band, passage = excluded.passage,
                    baseline_band = excluded.baseline_band
             """;
 

@@ -1,5 +1,6 @@
 package org.candorregistry.core.comparison;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -41,21 +42,25 @@ class CutCountsIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final int COHORTS = 150;
 
-    /** A cut tells countries of few clinics together, PostgreSQL each by itself: CutIT holds that to what it says. */
+    /** A cut tells countries, devices and numbers of few clinics together, PostgreSQL each by itself: CutIT, ExperienceIT. */
     private static final List<Factor> FACTORS = Stream.of(Factor.values())
-            .filter(factor -> factor != Factor.COUNTRY)
+            .filter(factor -> factor != Factor.COUNTRY && factor != Factor.DEVICE && factor != Factor.CLINIC_VOLUME)
             .toList();
 
-    private static final Map<Factor, List<String>> VALUES = Map.of(
-            Factor.SEX, List.of("female", "male"),
-            Factor.SEVERITY, List.of("kl-2", "not recorded"),
-            Factor.AGE_BAND, List.of("45-49", "50-54", "not recorded"),
-            Factor.YEAR, List.of("2023", "2024"),
-            Factor.TRAINING_LEVEL, List.of("COURSE"),
-            Factor.PREPARATION, List.of("centrifuge-single", "density-gradient", "not recorded"),
-            Factor.DISEASE_STATUS, List.of("cr1", "not recorded"),
-            Factor.GUIDANCE, List.of("ultrasound", "not recorded"),
-            Factor.BASELINE_BAND, List.of("first-quarter", "third-quarter"));
+    private static final Map<Factor, List<String>> VALUES = Map.ofEntries(
+            entry(Factor.CONDITION, List.of("knee-osteoarthritis", "hip-osteoarthritis")),
+            entry(Factor.PRODUCT_CLASS, List.of("bmac", "prp")),
+            entry(Factor.SEX, List.of("female", "male")),
+            entry(Factor.SEVERITY, List.of("kl-2", "not recorded")),
+            entry(Factor.AGE_BAND, List.of("45-49", "50-54", "not recorded")),
+            entry(Factor.YEAR, List.of("2023", "2024")),
+            entry(Factor.TRAINING_LEVEL, List.of("COURSE")),
+            entry(Factor.PREPARATION, List.of("centrifuge-single", "density-gradient", "not recorded")),
+            entry(Factor.VIABILITY_BAND, List.of("90-95", "not recorded")),
+            entry(Factor.PASSAGE, List.of("3")),
+            entry(Factor.DISEASE_STATUS, List.of("cr1", "not recorded")),
+            entry(Factor.GUIDANCE, List.of("ultrasound", "not recorded")),
+            entry(Factor.BASELINE_BAND, List.of("first-quarter", "third-quarter")));
 
     /** Rows with every column that a cohort looks at, absent ones among them, of two clinics, with consent and without. */
     private static final String ROWS = """
@@ -64,7 +69,7 @@ class CutCountsIT {
                 INSERT INTO goal_fact (clinic_id, goal_id, treatment_id, measure_id, goal_domain, horizon_days,
                     condition, disease_status, product_class, cell_source, donor_relation, preparation_method,
                     training_level, age_band, sex, severity, treatment_year, evidence_tier, synthetic, research, open_query,
-                    route, image_guidance, manipulation, bmi_band, dose_band, baseline_band)
+                    route, image_guidance, manipulation, bmi_band, dose_band, baseline_band, viability_band, passage)
                 SELECT CASE WHEN random() < 0.3 THEN '%s'::uuid ELSE '%s'::uuid END, gen_random_uuid(), gen_random_uuid(),
                        (ARRAY['nrs-pain', 'koos-pain', 'os'])[1 + floor(3 * random())], 'pain', 365,
                        (ARRAY['knee-osteoarthritis', 'hip-osteoarthritis'])[1 + floor(2 * random())],
@@ -83,7 +88,8 @@ class CutCountsIT {
                        (ARRAY['minimal', NULL])[1 + floor(2 * random())],
                        (ARRAY['25-30', '30-35', NULL])[1 + floor(3 * random())],
                        (ARRAY['nucleated-cells 10-20', NULL])[1 + floor(2 * random())],
-                       (ARRAY['first-quarter', 'third-quarter', NULL])[1 + floor(3 * random())]
+                       (ARRAY['first-quarter', 'third-quarter', NULL])[1 + floor(3 * random())],
+                       (ARRAY['90-95', '95-100', NULL])[1 + floor(3 * random())], (ARRAY['3', NULL])[1 + floor(2 * random())]
                   FROM generate_series(1, 4000)
                 RETURNING clinic_id, goal_id, research, measure_id),
             timed AS (
@@ -145,7 +151,7 @@ class CutCountsIT {
         List<Factor> factors = VALUES.keySet().stream().sorted().toList();
         Cohort cohort = new Cohort(
                 random.nextBoolean() ? "knee-osteoarthritis" : random.nextBoolean() ? "hip-osteoarthritis" : null,
-                random.nextBoolean() ? "bmac" : "prp",
+                List.of("bmac", "prp", "").get(random.nextInt(3)).transform(name -> name.isEmpty() ? null : name),
                 List.of("nrs-pain", "koos-pain", "os").get(random.nextInt(3)),
                 365,
                 Map.of());

@@ -47,6 +47,11 @@ public record Cohort(
         return where == null && narrowedTo.isEmpty();
     }
 
+    /** The same goals at another time point. */
+    Cohort at(int days) {
+        return new Cohort(condition, productClass, measure, days, narrowedTo, where);
+    }
+
     /** The same goals, whatever the value of one factor. */
     Cohort without(Factor factor) {
         Map<Factor, String> rest = new EnumMap<>(Factor.class);
@@ -55,8 +60,14 @@ public record Cohort(
         return new Cohort(condition, productClass, measure, horizonDays, rest, where);
     }
 
-    /** Those of these goals that have one value of a factor. */
+    /** Those of these goals that have one value of a factor; of one condition or product class, as they are asked for by themselves. */
     Cohort with(Factor factor, String value) {
+        if (factor.isOfStratum()) {
+            Criterion rest = where == null ? null : where.knowing(factor, value);
+            return factor == Factor.CONDITION
+                    ? new Cohort(value, productClass, measure, horizonDays, narrowedTo, rest)
+                    : new Cohort(condition, value, measure, horizonDays, narrowedTo, rest);
+        }
         Map<Factor, String> more = new EnumMap<>(Factor.class);
         more.putAll(narrowedTo);
         more.put(factor, value);

@@ -1,5 +1,6 @@
 package org.candorregistry.core.comparison;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,28 @@ public record Criterion(
             return Stream.of(this);
         }
         return and == null ? Stream.of() : and.stream().flatMap(Criterion::required);
+    }
+
+    /**
+     * What is left to fulfil for those who have one value of a factor.
+     *
+     * @return null: nothing
+     */
+    @Nullable
+    Criterion knowing(Factor known, String value) {
+        if (factor == known && in != null && in.contains(value)) {
+            return null;
+        }
+        if (and == null) {
+            return this;
+        }
+        List<Criterion> left = new ArrayList<>();
+        and.forEach(part -> Stream.ofNullable(part.knowing(known, value)).forEach(left::add));
+        return switch (left.size()) {
+            case 0 -> null;
+            case 1 -> left.get(0);
+            default -> allOf(left);
+        };
     }
 
     /** Those that this one is put together of. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.candorregistry.core.failure.RegistryException;
@@ -23,30 +24,33 @@ final class Overlaps {
 
     private final List<String> asked;
     private final Regions regions;
-    private final List<Integer> counted;
     private final MinimumCell minimum;
     private final boolean together;
+
+    /** Places of cohorts of which it was told before how many people they are. */
+    private final List<Integer> counted = new ArrayList<>();
+
+    /** Sets of which it would be told how many people they are. */
+    private final List<int[]> countable = new ArrayList<>();
+
     private final Map<String, List<GroupCounts>> derivable = new LinkedHashMap<>();
 
     /**
      * What is held against each other.
      *
      * @param asked groups of the question, which are the first cohorts
-     * @param counted places of cohorts of which it was told how many people they are
      * @param together whether the question is put together of criteria: it is then refused rather than told without numbers
      */
-    private Overlaps(
-            List<String> asked, Regions regions, List<Integer> counted, MinimumCell minimum, boolean together) {
+    private Overlaps(List<String> asked, Regions regions, MinimumCell minimum, boolean together) {
         this.asked = asked;
         this.regions = regions;
-        this.counted = counted;
         this.minimum = minimum;
         this.together = together;
     }
 
     /** Of a question that no other can add to or take from. */
     static Overlaps none() {
-        return new Overlaps(List.of(), new Regions(List.of()), List.of(), MinimumCell.NONE, false);
+        return new Overlaps(List.of(), new Regions(List.of()), MinimumCell.NONE, false);
     }
 
     /**
@@ -70,8 +74,11 @@ final class Overlaps {
         }
         List<Cohort> asked = groups.stream().map(question::cohortOf).toList();
         Map<Cohort, Boolean> known = new LinkedHashMap<>();
-        answered.forEach(each -> known.merge(each.cohort(), each.counted(), Boolean::logicalOr));
-        asked.forEach(known::remove);
+        int day = question.cohort().horizonDays(); // an answer tells of all time points
+        answered.forEach(each -> known.merge(each.cohort().at(day), each.counted(), Boolean::logicalOr));
+        List<Optional<Boolean>> again = asked.stream()
+                .map(each -> Optional.ofNullable(known.remove(each)))
+                .toList();
         if (known.size() > MOST_ANSWERED) {
             throw tellsOfFew(
                     "So many cohorts of these goals were answered from this data cut that what another would tell"
@@ -79,26 +86,45 @@ final class Overlaps {
         }
         List<Cohort> cohorts = new ArrayList<>(asked);
         cohorts.addAll(known.keySet());
-        Regions regions = new Regions(source.countRegions(cohorts, smallestChange));
+        Overlaps overlaps = new Overlaps(
+                groups,
+                new Regions(source.countRegions(cohorts, smallestChange)),
+                minimum,
+                question.cohort().where() != null);
+        overlaps.hold(again, List.copyOf(known.values()));
+        return overlaps;
+    }
+
+    /**
+     * Finds what follows.
+     *
+     * @param again of each group whether it was answered before, and then whether it was told how many people it is
+     * @param others the same of the cohorts that were answered besides
+     */
+    private void hold(List<Optional<Boolean>> again, List<Boolean> others) {
         List<Integer> told = new ArrayList<>();
-        List<Integer> counted = new ArrayList<>();
-        for (boolean isCounted : known.values()) {
+        for (int i = 0; i < asked.size(); i++) {
+            if (again.get(i).orElse(false)) {
+                counted.add(i);
+            }
+        }
+        for (boolean isCounted : others) {
             int place = asked.size() + told.size();
             told.add(place);
             if (isCounted) {
                 counted.add(place);
             }
         }
-        Overlaps overlaps = new Overlaps(
-                groups, regions, counted, minimum, question.cohort().where() != null);
         for (int i = 0; i < asked.size(); i++) {
-            overlaps.derivable.put(
-                    groups.get(i),
+            derivable.put(
+                    asked.get(i),
                     regions.derivable(i, told).stream()
                             .map(set -> regions.together(set, GroupCounts.ALL))
                             .toList());
+            if (!again.get(i).orElse(false)) {
+                countable.addAll(regions.derivable(i, counted));
+            }
         }
-        return overlaps;
     }
 
     /** Whose numbers follow from those of a group and of answers that were given: what is withheld of them is withheld here. */
@@ -113,7 +139,7 @@ final class Overlaps {
      * @throws RegistryException {@code cohort-tells-of-few}
      */
     void check(Map<String, Set<Integer>> shown) {
-        if (together && derivable.values().stream().flatMap(List::stream).anyMatch(this::areTooFew)) {
+        if (together && countable.stream().anyMatch(set -> areTooFew(regions.together(set, GroupCounts.ALL)))) {
             throw tellsOfFew();
         }
         Set<Integer> days = new TreeSet<>();

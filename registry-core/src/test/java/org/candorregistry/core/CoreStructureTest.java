@@ -55,6 +55,7 @@ class CoreStructureTest {
                         "product",
                         "provider",
                         "quality",
+                        "savedcohort",
                         "scoring",
                         "session",
                         "signature",

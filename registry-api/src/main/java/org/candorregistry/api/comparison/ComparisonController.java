@@ -92,6 +92,7 @@ class ComparisonController {
     private final FactorsService factors;
     private final ClinicsService clinics;
     private final CusumService cusum;
+    private final SavedCohorts saved;
     private final QuestionLimits limits;
     private final JsonMapper json;
 
@@ -101,6 +102,7 @@ class ComparisonController {
             FactorsService factors,
             ClinicsService clinics,
             CusumService cusum,
+            SavedCohorts saved,
             QuestionLimits limits,
             JsonMapper json) {
         this.comparisons = comparisons;
@@ -108,6 +110,7 @@ class ComparisonController {
         this.factors = factors;
         this.clinics = clinics;
         this.cusum = cusum;
+        this.saved = saved;
         this.limits = limits;
         this.json = json;
     }
@@ -133,7 +136,7 @@ class ComparisonController {
     @FailsAsAQuestion
     @Fails({"horizon-not-followed", "cut-of-researchers"})
     ResponseEntity<byte[]> compare(@Valid @RequestBody NewComparison question) {
-        return asked(() -> comparisons.compare(question.question(), json::writeValueAsBytes));
+        return asked(() -> comparisons.compare(question.question(saved), json::writeValueAsBytes));
     }
 
     @PostMapping("/api/v1/comparisons/side-by-side")
@@ -155,7 +158,7 @@ class ComparisonController {
     @FailsAsAQuestion
     @Fails({"horizon-not-followed", "cut-of-researchers"})
     ResponseEntity<byte[]> sideBySide(@Valid @RequestBody NewSideBySide question) {
-        return asked(() -> sideBySide.compare(question.question(), json::writeValueAsBytes));
+        return asked(() -> sideBySide.compare(question.question(saved), json::writeValueAsBytes));
     }
 
     @PostMapping("/api/v1/comparisons/factors")
@@ -177,7 +180,7 @@ class ComparisonController {
     @FailsAsAQuestion
     @Fails({"horizon-not-followed", "cut-of-researchers"})
     ResponseEntity<byte[]> factors(@Valid @RequestBody NewComparison question) {
-        return asked(() -> factors.factors(question.question(), json::writeValueAsBytes));
+        return asked(() -> factors.factors(question.question(saved), json::writeValueAsBytes));
     }
 
     @PostMapping("/api/v1/comparisons/clinics")
@@ -200,7 +203,7 @@ class ComparisonController {
     @FailsAsAQuestion
     @Fails("horizon-not-followed")
     ResponseEntity<byte[]> clinics(@Valid @RequestBody NewComparison question) {
-        return asked(() -> clinics.clinics(question.question(), json::writeValueAsBytes));
+        return asked(() -> clinics.clinics(question.question(saved), json::writeValueAsBytes));
     }
 
     @PostMapping("/api/v1/comparisons/cusum")
@@ -217,7 +220,7 @@ class ComparisonController {
                             content = @Content(examples = @ExampleObject(FACTORS_EXAMPLE))))
     @FailsAsAQuestion
     CusumAnswer cusum(@Valid @RequestBody NewComparison question) {
-        return limits.within(Session.caller().actor(), () -> cusum.cusum(question.question()));
+        return limits.within(Session.caller().actor(), () -> cusum.cusum(question.question(saved)));
     }
 
     @GetMapping("/api/v1/answers/{answer}")

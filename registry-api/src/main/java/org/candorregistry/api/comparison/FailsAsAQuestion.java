@@ -13,6 +13,7 @@ import org.candorregistry.api.openapi.Fails;
     "threshold-not-applicable",
     "cohort-contradictory",
     "cohort-tells-of-few",
+    "saved-cohort-unknown",
     "question-takes-too-long",
     "too-many-questions",
     "cut-unknown",

@@ -1,5 +1,6 @@
 package org.candorregistry.api.comparison;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +17,7 @@ import org.candorregistry.core.failure.Violation;
 import org.jspecify.annotations.Nullable;
 
 /** A criterion as it is sent: exactly one of {@code factor} with {@code in}, {@code and}, {@code or}, {@code not}. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record NewCriterion(
         @Schema(
                 description = "What is looked at; with in.",
@@ -69,6 +71,20 @@ record NewCriterion(
         @Nullable
         @Valid
         NewCriterion not) {
+
+    /** As it would be sent. */
+    static NewCriterion of(Criterion criterion) {
+        return new NewCriterion(
+                criterion.factor() == null ? null : criterion.factor().jsonName(),
+                criterion.in(),
+                all(criterion.and()),
+                all(criterion.or()),
+                criterion.not() == null ? null : of(criterion.not()));
+    }
+
+    private static @Nullable List<NewCriterion> all(@Nullable List<Criterion> parts) {
+        return parts == null ? null : parts.stream().map(NewCriterion::of).toList();
+    }
 
     /**
      * The same for the registry.

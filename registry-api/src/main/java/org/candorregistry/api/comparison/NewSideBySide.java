@@ -40,13 +40,18 @@ record NewSideBySide(
             @Schema(description = "What the answer calls it.", example = "bone marrow") @NotBlank @Size(max = 64)
             String name,
 
-            @NotNull @Valid NewComparison.NewCohort cohort) {}
+            @Schema(description = "Left out: a saved cohort.", nullable = true) @Nullable @Valid
+            NewCohort cohort,
 
-    SideBySide question() {
+            @Schema(description = "Left out: a cohort.", nullable = true) @Nullable @Valid
+            NewSavedCohort savedCohort) {}
+
+    /** @param saved the cohorts that were saved */
+    SideBySide question(SavedCohorts saved) {
         List<SideBySide.NamedCohort> asked = new ArrayList<>();
         for (NewNamedCohort named : cohorts) {
             asked.add(new SideBySide.NamedCohort(
-                    named.name(), named.cohort().cohort("/cohorts/" + asked.size() + "/cohort")));
+                    named.name(), saved.oneOf("/cohorts/" + asked.size(), named.cohort(), named.savedCohort())));
         }
         return new SideBySide(asked, threshold, cut);
     }

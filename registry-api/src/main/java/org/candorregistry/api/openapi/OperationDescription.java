@@ -22,6 +22,7 @@ import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
 
@@ -68,6 +69,7 @@ class OperationDescription implements OperationCustomizer {
             Map.entry("program", "Id of the program, a UUID."),
             Map.entry("provider", "Id of the provider, a UUID."),
             Map.entry("query", "Id of the query, a UUID."),
+            Map.entry("savedCohort", "Id of the saved cohort, a UUID; all its versions have it."),
             Map.entry("scoring", "Id of the scoring with its version, such as `koos-jr-1`."),
             Map.entry("statement", "Id of the evidence statement, a UUID; not its code."),
             Map.entry("subject", "Id of the subject, a UUID; not the pseudonym."),
@@ -75,6 +77,9 @@ class OperationDescription implements OperationCustomizer {
             Map.entry("threshold", "Id of the threshold, as the list has it."),
             Map.entry("training", "Id of the provider's training, a UUID."),
             Map.entry("treatment", "Id of the treatment, a UUID."));
+
+    private static final String VERSION = "Version of the record, a strong tag.";
+    private static final String ADDRESS = "Path of the new record.";
 
     private final FailureResponses failures = new FailureResponses();
 
@@ -97,6 +102,8 @@ class OperationDescription implements OperationCustomizer {
         }
         if (kind.submits()) {
             submission(operation, method);
+        } else if (!method.hasMethodAnnotation(GetMapping.class) && OperationKind.answersVersion(method)) {
+            version(operation.getResponses());
         }
         if (kind.withToken()) {
             operation.security(List.of(new SecurityRequirement().addList("token", scopes(method))));
@@ -124,6 +131,15 @@ class OperationDescription implements OperationCustomizer {
                         .schema(new StringSchema()));
     }
 
+    /** Of what is kept in versions without being a submission. */
+    private static void version(ApiResponses responses) {
+        responses.values().forEach(done -> done.addHeaderObject("ETag", answered(VERSION)));
+        ApiResponse made = responses.get("201");
+        if (made != null) {
+            made.addHeaderObject("Location", answered(ADDRESS));
+        }
+    }
+
     private static void submission(Operation operation, HandlerMethod method) {
         operation.addParametersItem(header(
                 Submissions.KEY,
@@ -136,15 +152,14 @@ class OperationDescription implements OperationCustomizer {
             return;
         }
         if (OperationKind.answersVersion(method)) {
-            done.addHeaderObject("ETag", answered("Version of the record, a strong tag."));
+            done.addHeaderObject("ETag", answered(VERSION));
         }
         done.addHeaderObject(Submissions.RECEIPT, answered("Path of the receipt of this submission."))
                 .addHeaderObject(Submissions.REPLAY, answered("`true` where the answer was given before."));
         String deed = deed(method);
         if (deed == null) {
             responses.addApiResponse(
-                    "201",
-                    done.description("Recorded").addHeaderObject("Location", answered("Path of the new record.")));
+                    "201", done.description("Recorded").addHeaderObject("Location", answered(ADDRESS)));
         } else {
             responses.addApiResponse("200", done.description(deed));
         }

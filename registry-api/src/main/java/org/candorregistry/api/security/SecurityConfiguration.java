@@ -52,6 +52,7 @@ class SecurityConfiguration {
         "/v3/api-docs.yaml",
         "/api/v1/facts",
         "/api/v1/facts/**",
+        "/api/v1/cohort-schema",
         TokenMetadataController.PATH
     };
 

@@ -26,13 +26,17 @@ public final class Submissions {
     private static final String REST = "/api/v1/";
     private static final Set<String> METHODS = Set.of("POST", "PUT");
 
-    /** Questions and not changes: too long for an address, or such that they must not stand in a log. */
+    /**
+     * Questions and not changes: too long for an address, or such that they must not stand in a log. A cohort that is saved is
+     * one to be asked later, and each version of it stays by itself.
+     */
     private static final Set<String> QUESTIONS = Set.of(
             "/api/v1/comparisons",
             "/api/v1/comparisons/clinics",
             "/api/v1/comparisons/cusum",
             "/api/v1/comparisons/factors",
             "/api/v1/comparisons/side-by-side",
+            "/api/v1/saved-cohorts",
             "/api/v1/subjects/search",
             "/api/v1/scorings",
             "/api/v1/gradings");

@@ -23,8 +23,7 @@ class FactorNamesTest {
 
     @Test
     void aCohortCanBeNarrowedByEachFactor() {
-        assertThat(Stream.of(NewComparison.NewCohort.class.getRecordComponents())
-                        .map(RecordComponent::getName))
+        assertThat(Stream.of(NewCohort.class.getRecordComponents()).map(RecordComponent::getName))
                 .containsAll(NAMES);
     }
 

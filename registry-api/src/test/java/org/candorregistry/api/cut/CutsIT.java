@@ -53,6 +53,8 @@ class CutsIT {
                 .isEqualTo(cut.path("id").asString());
         String permalink = given.json().at("/source/permalink").asString();
 
+        String saved = saved(QUESTION.formatted(""), given);
+
         Sendable.consented(registry, 11);
         assertThat(enrolled(researcher.post(COMPARISONS, QUESTION.formatted(""))))
                 .isEqualTo(12);
@@ -63,6 +65,7 @@ class CutsIT {
         assertThat(enrolled(later)).isEqualTo(23);
         assertThat(later.json().at("/source/queryHash").asString())
                 .isEqualTo(given.json().at("/source/queryHash").asString());
+        assertThat(enrolled(researcher.post(COMPARISONS, saved))).isEqualTo(23);
         String named = ", \"cut\": \"%s\"".formatted(cut.path("id").asString());
         assertThat(researcher.post(COMPARISONS, QUESTION.formatted(named)).body())
                 .isEqualTo(given.body());
@@ -81,6 +84,34 @@ class CutsIT {
                         .slug())
                 .isEqualTo("cut-unknown");
         assertThat(researcher.post("/api/v1/data-cuts", "").status()).isEqualTo(403);
+    }
+
+    /** Saves the cohort of a question and asks about it, then a further version; the question about the first. */
+    private String saved(String question, Answer given) {
+        String cohort = question.replaceFirst("\\{", "{\"name\": \"Knees\", ");
+        Answer made = researcher.post("/api/v1/saved-cohorts", cohort);
+        String id = made.json().path("id").asString();
+        assertThat(id).as("%s", made).isNotEmpty();
+        String first = "{\"savedCohort\": {\"id\": \"%s\", \"version\": 1}}".formatted(id);
+        assertThat(researcher.post(COMPARISONS, first).body()).isEqualTo(given.body());
+        Answer next = researcher.put(made.location(), question.replace("365", "182"), made.etag());
+        assertThat(next.json().at("/recorded/version").asInt()).isEqualTo(2);
+        assertThat(researcher.post(COMPARISONS, first).body()).isEqualTo(given.body());
+        assertThat(researcher
+                        .post(COMPARISONS, first.replace(", \"version\": 1", ""))
+                        .json()
+                        .at("/cohort/horizonDays")
+                        .asInt())
+                .isEqualTo(182);
+        String both = question.replaceFirst("\\{", first.substring(0, first.length() - 1) + ", ");
+        assertThat(researcher
+                        .post(COMPARISONS, both)
+                        .json()
+                        .at("/violations/0/pointer")
+                        .asString())
+                .isEqualTo("/cohort");
+        assertThat(clinic.post(COMPARISONS, first).slug()).isEqualTo("saved-cohort-unknown");
+        return first;
     }
 
     /** The first question opens the cut; then its files go. */

@@ -160,6 +160,13 @@ public final class AcceptableRequests {
         makers.put("PUT " + MAPPINGS, this::savedMapping);
         post(Identity.CLINIC, "/api/v1/follow-ups/{followUp}/signatures", this::toBeSigned, () -> """
                 {"followUpVersion": 1, "meaning": "AUTHORSHIP"}""");
+        post(Identity.CLINIC, "/api/v1/saved-cohorts", () -> "/api/v1/saved-cohorts", () -> """
+                {"name": "Severe %s", "cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "koos-pain",
+                 "horizonDays": 365, "where": {"factor": "severity", "in": ["kl-3", "kl-4"]}}}""".formatted(unique()));
+        put(Identity.CLINIC, "/api/v1/saved-cohorts/{savedCohort}", "POST /api/v1/saved-cohorts", made -> {
+            made.remove("name");
+            return made;
+        });
         post(Identity.CLINIC, "/api/v1/comparisons", () -> "/api/v1/comparisons", () -> """
                 {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",
                             "horizonDays": 365, "cellSource": "bmac", "donorType": "autologous",

@@ -63,6 +63,7 @@ public final class FirstClinic {
         Answer message = made(admin.post("/api/v1/treatments/" + ids.get("treatment") + "/reminders", """
                 {"horizonDays": 1825, "email": "patient@example.org"}"""));
         ids.put("message", message.location().substring(message.location().lastIndexOf('/') + 1));
+        make(admin, "savedCohort", "/api/v1/saved-cohorts");
         ids.put("token", link.json().path("url").asString().replaceFirst(".*/", ""));
         ids.put("question", "pain");
         ids.put("condition", "knee-osteoarthritis");

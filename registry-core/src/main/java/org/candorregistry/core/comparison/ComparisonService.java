@@ -38,6 +38,17 @@ public class ComparisonService {
     }
 
     /**
+     * Refuses a cohort that the caller could not ask about.
+     *
+     * @throws RegistryException {@code code-unknown}, {@code value-required}, {@code value-out-of-range},
+     *     {@code cohort-contradictory}, each with its place
+     */
+    @Transactional(readOnly = true)
+    public void check(Cohort cohort) {
+        rules.check(new CompareCohort(cohort, null, null));
+    }
+
+    /**
      * Compares.
      *
      * @return one group for each value of the factor that occurs; none where nobody belongs to the cohort

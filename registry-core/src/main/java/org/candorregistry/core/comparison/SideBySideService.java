@@ -56,6 +56,7 @@ public class SideBySideService {
     public byte[] compare(SideBySide question, Function<Object, byte[]> written) {
         check(question);
         List<PreparedQuestion> prepared = prepared(question);
+        checkComparable(question.cohorts());
         Asked asked = new Asked(question, prepared);
         return questions.answered(asked.cut(), asked.id(), question, () -> answer(asked, written), written);
     }
@@ -119,16 +120,25 @@ public class SideBySideService {
                     "From " + SideBySide.FEWEST + " to " + SideBySide.MOST + " cohorts.");
             violations.throwIfAny();
         }
-        Cohort first = cohorts.get(0).cohort();
         Set<String> names = new HashSet<>();
         for (int place = 0; place < cohorts.size(); place++) {
             NamedCohort named = cohorts.get(place);
-            String pointer = "/cohorts/" + place;
-            violations.text(pointer + "/name", named.name(), 64);
+            String pointer = "/cohorts/" + place + "/name";
+            violations.text(pointer, named.name(), 64);
             if (!names.add(named.name())) {
-                violations.add(
-                        pointer + "/name", ComparisonFailure.COHORT_CONTRADICTORY, "Another cohort has this name.");
+                violations.add(pointer, ComparisonFailure.COHORT_CONTRADICTORY, "Another cohort has this name.");
             }
+        }
+        violations.throwIfAny();
+    }
+
+    /** Of cohorts each of which can be asked about. */
+    private static void checkComparable(List<NamedCohort> cohorts) {
+        Violations violations = new Violations();
+        Cohort first = cohorts.get(0).cohort();
+        for (int place = 1; place < cohorts.size(); place++) {
+            NamedCohort named = cohorts.get(place);
+            String pointer = "/cohorts/" + place;
             if (!named.cohort().measure().equals(first.measure())) {
                 violations.add(
                         pointer + "/cohort/measure",

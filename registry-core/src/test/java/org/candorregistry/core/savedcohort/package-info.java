@@ -1,0 +1,5 @@
+/** Tests of saved cohorts. */
+@NullMarked
+package org.candorregistry.core.savedcohort;
+
+import org.jspecify.annotations.NullMarked;

@@ -41,6 +41,7 @@ class CoreStructureTest {
                         "editcheck",
                         "element",
                         "evidence",
+                        "extract",
                         "fact",
                         "failure",
                         "followup",

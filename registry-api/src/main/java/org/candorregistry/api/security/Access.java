@@ -28,6 +28,9 @@ public final class Access {
     public static final String COMPARISON_OF_CLINICS =
             "hasAnyAuthority('SCOPE_researcher', 'SCOPE_steward', 'SCOPE_clinic-submitter', 'SCOPE_clinic-admin')";
 
+    /** Takes extracts for a project that was approved. */
+    public static final String RESEARCHER = "hasAuthority('SCOPE_researcher')";
+
     /** Sees what researchers ask about, and the answers that were given. */
     public static final String RESEARCHER_OR_STEWARD = "hasAnyAuthority('SCOPE_researcher', 'SCOPE_steward')";
 

@@ -28,7 +28,7 @@ public final class Submissions {
 
     /**
      * Questions and not changes: too long for an address, or such that they must not stand in a log. A cohort that is saved is
-     * one to be asked later, and each version of it stays by itself.
+     * one to be asked later, and each version of it stays by itself; an extract is asked for.
      */
     private static final Set<String> QUESTIONS = Set.of(
             "/api/v1/comparisons",
@@ -36,6 +36,7 @@ public final class Submissions {
             "/api/v1/comparisons/cusum",
             "/api/v1/comparisons/factors",
             "/api/v1/comparisons/side-by-side",
+            "/api/v1/extracts",
             "/api/v1/saved-cohorts",
             "/api/v1/subjects/search",
             "/api/v1/scorings",

@@ -43,7 +43,8 @@ class CutsIT {
         assertThat(cut.path("takenOn").asString())
                 .isEqualTo(cut.path("takenAt").asString().substring(0, 10));
         assertThat(cut.path("files").findValuesAsString("name"))
-                .containsExactlyInAnyOrder("outcomes.parquet", "kinds.parquet", "times.parquet", "strata.parquet");
+                .containsExactlyInAnyOrder(
+                        "outcomes.parquet", "kinds.parquet", "times.parquet", "strata.parquet", "goals.parquet");
         assertThat(cut.at("/files/0/sha256").asString()).matches("[0-9a-f]{64}");
         assertThat(steward.get(first + "/verification").status()).isEqualTo(200);
 

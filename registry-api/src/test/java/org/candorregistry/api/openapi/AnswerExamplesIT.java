@@ -60,6 +60,7 @@ class AnswerExamplesIT {
             "any", Identity.CLINIC,
             "clinic-submitter", Identity.CLINIC,
             "clinic-admin", Identity.CLINIC_ADMIN,
+            "researcher", Identity.RESEARCHER,
             "steward", Identity.STEWARD);
 
     private final RunningRegistry registry = RunningRegistry.with();
@@ -170,6 +171,11 @@ class AnswerExamplesIT {
                 found,
                 new Route("POST", "/api/v1/data-cuts"),
                 registry.as(Identity.STEWARD).post("/api/v1/data-cuts", ""));
+        Answer project = once(requests, "POST /api/v1/research-projects");
+        put(
+                found,
+                new Route("POST", "/api/v1/research-projects/{project}/revocation"),
+                registry.as(Identity.STEWARD).post(project.location() + "/revocation", ""));
         Answer client = once(requests, "POST /api/v1/clients");
         put(
                 found,

@@ -160,6 +160,9 @@ public final class AcceptableRequests {
         makers.put("PUT " + MAPPINGS, this::savedMapping);
         post(Identity.CLINIC, "/api/v1/follow-ups/{followUp}/signatures", this::toBeSigned, () -> """
                 {"followUpVersion": 1, "meaning": "AUTHORSHIP"}""");
+        post(Identity.STEWARD, "/api/v1/research-projects", () -> "/api/v1/research-projects", this::project);
+        post(Identity.RESEARCHER, "/api/v1/extracts", () -> "/api/v1/extracts", () -> """
+                {"project": "%s"}""".formatted(approved()));
         post(Identity.CLINIC, "/api/v1/saved-cohorts", () -> "/api/v1/saved-cohorts", () -> """
                 {"name": "Severe %s", "cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "koos-pain",
                  "horizonDays": 365, "where": {"factor": "severity", "in": ["kl-3", "kl-4"]}}}""".formatted(unique()));
@@ -303,12 +306,34 @@ public final class AcceptableRequests {
         put(who, route + "/{" + variable + "}", "POST " + route, UnaryOperator.identity());
     }
 
-    /** Clinics are compared by a data cut, whoever asks. */
-    private String ofClinics(String question) {
+    private String project() {
+        return """
+                {"title": "Knees", "purpose": "Whether heavier people improve less", "approval": "Committee %s",
+                 "researcher": "%s", "scopes": [{"condition": "knee-osteoarthritis", "productClass": "bmac"}], "k": 11,
+                 "expiresOn": "2035-12-31"}""".formatted(
+                        unique(), registry.client(Identity.RESEARCHER).client().clientId());
+    }
+
+    /** Id of a project that the researcher takes extracts for. */
+    private String approved() {
+        cutOnce();
+        return registry.as(Identity.STEWARD)
+                .post("/api/v1/research-projects", project())
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private void cutOnce() {
         if (!cutMade) {
             registry.cut();
             cutMade = true;
         }
+    }
+
+    /** Clinics are compared by a data cut, whoever asks. */
+    private String ofClinics(String question) {
+        cutOnce();
         return "/api/v1/comparisons/" + question;
     }
 

@@ -74,7 +74,20 @@ public final class FirstClinic {
         Answer compared = registry.as(Identity.RESEARCHER)
                 .post("/api/v1/comparisons", bodies.of(new Route("POST", "/api/v1/comparisons")));
         ids.put("answer", compared.json().at("/source/answer").asString());
+        extract();
         ids.putAll(shown());
+    }
+
+    private void extract() {
+        Answer project = made(registry.as(Identity.STEWARD).post("/api/v1/research-projects", """
+                {"title": "Knees", "purpose": "Whether heavier people improve less", "approval": "Committee 2026/1",
+                 "researcher": "%s", "scopes": [{"condition": "knee-osteoarthritis", "productClass": "bmac"}], "k": 11,
+                 "expiresOn": "2035-12-31"}""".formatted(
+                        registry.client(Identity.RESEARCHER).client().clientId())));
+        ids.put("project", project.json().path("id").asString());
+        String extract = registry.extract(ids.get("project"));
+        ids.put("extract", extract.substring(extract.lastIndexOf('/') + 1));
+        ids.put("file", "outcomes.csv");
     }
 
     /** By name of the path variable. */

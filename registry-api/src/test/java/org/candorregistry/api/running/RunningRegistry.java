@@ -137,6 +137,21 @@ public final class RunningRegistry {
         throw new IllegalStateException(steward.get(cut).toString());
     }
 
+    /** Orders an extract for a project of the researcher, and waits until it is made or is not; its path. */
+    public String extract(String project) {
+        Rest researcher = as(Identity.RESEARCHER);
+        String extract = researcher
+                .post("/api/v1/extracts", "{\"project\": \"" + project + "\"}")
+                .location();
+        for (int look = 0; look < LOOKS; look++) {
+            if (!researcher.get(extract).json().path("state").asString().equals("WAITING")) {
+                return extract;
+            }
+            pause();
+        }
+        throw new IllegalStateException(researcher.get(extract).toString());
+    }
+
     /** Those of the latest cut only are made. */
     private boolean factsAreMade(UUID cut) {
         return JdbcClient.create(database.superuser())

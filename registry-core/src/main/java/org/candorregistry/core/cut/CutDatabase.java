@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** DuckDB within this process, which holds nothing of its own: it makes and reads the files of cuts. Begun when first used. */
 @Component
-class CutDatabase implements DisposableBean {
+public class CutDatabase implements DisposableBean {
 
     /** What it may take beside the heap; larger work goes through {@link #spill}. */
     private static final String MEMORY = "512MB";
@@ -30,8 +30,8 @@ class CutDatabase implements DisposableBean {
         this.spill = directory.root().resolve("spill-" + UUID.randomUUID());
     }
 
-    /** Connections, each closed by whoever took it. */
-    AbstractDataSource connections() {
+    /** Connections, each closed by whoever took it; a temporary table is seen by its own alone. */
+    public AbstractDataSource connections() {
         return new AbstractDataSource() {
             @Override
             public Connection getConnection() throws SQLException {
@@ -87,11 +87,11 @@ class CutDatabase implements DisposableBean {
             root.close();
             root = null;
         }
-        CutFiles.delete(spill);
+        KeptFiles.delete(spill);
     }
 
     /** A text within a statement that takes no parameters. */
-    static String quoted(Object text) {
+    public static String quoted(Object text) {
         return "'" + text.toString().replace("'", "''") + "'";
     }
 }

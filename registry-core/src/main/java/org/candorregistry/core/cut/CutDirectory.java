@@ -10,6 +10,16 @@ import java.util.UUID;
  */
 public record CutDirectory(Path root) {
 
+    /** Where the files of an extract lie. */
+    public Path ofExtract(UUID extract) {
+        return root.resolve("extract-" + extract);
+    }
+
+    /** Where an extract is made, until it is whole. */
+    public Path unfinishedExtract(UUID extract) {
+        return root.resolve("extract-" + extract + ".part");
+    }
+
     Path of(UUID cut) {
         return root.resolve(cut.toString());
     }

@@ -3,21 +3,11 @@ package org.candorregistry.core.cut;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.candorregistry.core.column.JsonColumn;
@@ -39,7 +29,9 @@ class CutFiles {
     static final String TIMES = "times.parquet";
     static final String STRATA = "strata.parquet";
 
-    private static final List<String> ALL = List.of(OUTCOMES, KINDS, TIMES, STRATA);
+    static final String GOALS = "goals.parquet";
+
+    private static final List<String> ALL = List.of(OUTCOMES, KINDS, TIMES, STRATA, GOALS);
 
     private static final String STRATA_IN_ORDER =
             "SELECT product_class, measure_id, condition FROM read_parquet(:strata) ORDER BY stratum";
@@ -52,8 +44,8 @@ class CutFiles {
     private static final String HAS_COLUMN =
             "SELECT count(*) > 0 FROM (DESCRIBE SELECT * FROM read_parquet(:outcomes)) WHERE column_name = :column";
 
-    /** The factor that was added last. */
-    private static final String NEWEST_COLUMN = "clinic_volume";
+    /** The one that was added last. */
+    private static final String NEWEST_COLUMN = "goal";
 
     private static final String MANIFEST = "manifest.json";
     private static final int BUFFER = 1 << 16;
@@ -70,8 +62,8 @@ class CutFiles {
 
     /** Those of a cut, if there are any. */
     void remove(UUID cut) throws IOException {
-        delete(directory.unfinished(cut));
-        delete(directory.of(cut));
+        KeptFiles.delete(directory.unfinished(cut));
+        KeptFiles.delete(directory.of(cut));
     }
 
     /** In the transaction of the caller, which is one snapshot. The files appear together or not at all. */
@@ -82,22 +74,21 @@ class CutFiles {
         Moment moment = rows.begin(cut);
         long outcomes = csv(unfinished, CutRowsQuery.OUTCOMES, OUTCOMES);
         long times = csv(unfinished, CutRowsQuery.TIMES, TIMES);
+        csv(unfinished, CutRowsQuery.GOALS, GOALS);
         new CutTables(unfinished).write(duck);
-        Files.delete(csv(unfinished, OUTCOMES));
-        Files.delete(csv(unfinished, TIMES));
+        for (String raw : List.of(OUTCOMES, TIMES, GOALS)) {
+            Files.delete(csv(unfinished, raw));
+        }
         List<CutFile> files =
-                ALL.stream().map(name -> described(unfinished, name)).toList();
+                ALL.stream().map(name -> CutFile.of(unfinished.resolve(name))).toList();
         Made made = new Made(moment.takenAt(), moment.takenOn(), outcomes, times, files);
         Files.writeString(unfinished.resolve(MANIFEST), JsonColumn.of(made));
-        for (String name : ALL) {
-            force(unfinished.resolve(name));
-        }
-        force(unfinished.resolve(MANIFEST));
-        Files.move(unfinished, directory.of(cut), StandardCopyOption.ATOMIC_MOVE);
+        KeptFiles.appear(unfinished, directory.of(cut));
         return made;
     }
 
-    /** Whether a cut has the files that are read here, and their columns: until V0057 there were two, until V0062 fewer factors. */
+    /** Whether a cut has the files that are read here, and their columns: until V0057 there were two, until V0065 fewer factors and no
+     * goals. */
     boolean isReadable(DataCut cut, JdbcClient reader) {
         return cut.files().stream().map(CutFile::name).toList().containsAll(ALL)
                 && reader.sql(HAS_COLUMN)
@@ -121,7 +112,7 @@ class CutFiles {
                 .param("kinds", files.resolve(KINDS).toString())
                 .query(CutFiles::kind)
                 .list();
-        return new OpenCut(reader, files.resolve(OUTCOMES), kinds, files.resolve(TIMES), strata);
+        return new OpenCut(reader, files.resolve(OUTCOMES), kinds, files.resolve(TIMES), strata, files.resolve(GOALS));
     }
 
     private static Kind kind(ResultSet row, int number) throws SQLException {
@@ -158,7 +149,7 @@ class CutFiles {
             Path path = directory.of(cut.id()).resolve(file.name());
             if (!Files.isRegularFile(path)) {
                 damaged.add(file.name() + " is missing");
-            } else if (!described(directory.of(cut.id()), file.name()).equals(file)) {
+            } else if (!CutFile.of(path).equals(file)) {
                 damaged.add(file.name() + " is not the file that was written");
             }
         }
@@ -166,47 +157,5 @@ class CutFiles {
             throw new RegistryException(
                     CutFailure.CUT_DAMAGED, "Data cut " + cut.id() + ": " + String.join(", ", damaged) + ".");
         }
-    }
-
-    private static CutFile described(Path in, String name) {
-        Path file = in.resolve(name);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (OutputStream into = new java.security.DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                Files.copy(file, into);
-            }
-            return new CutFile(name, Files.size(file), HexFormat.of().formatHex(digest.digest()));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel open = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            open.force(true);
-        }
-    }
-
-    /** With all that is in it; does nothing where there is none. */
-    static void delete(Path directory) throws IOException {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        Files.walkFileTree(directory, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path left, @org.jspecify.annotations.Nullable IOException failed)
-                    throws IOException {
-                Files.delete(left);
-                return FileVisitResult.CONTINUE;
-            }
-        });
     }
 }

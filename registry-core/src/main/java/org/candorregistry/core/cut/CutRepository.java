@@ -51,13 +51,14 @@ class CutRepository {
 
     static final String LIST = "SELECT * FROM data_cut WHERE cut_id > :after ORDER BY cut_id LIMIT :fetch";
 
-    /** The oldest nightly cut that no answer and no fact came from; others skip it while it is removed. */
+    /** The oldest nightly cut that no answer, fact or extract came from; others skip it while it is removed. */
     static final String CLAIM_UNASKED = """
             SELECT d.cut_id FROM data_cut d
              WHERE d.nightly_of < :before
                AND d.state <> 'WAITING'
                AND NOT EXISTS (SELECT 1 FROM cut_answer a WHERE a.cut_id = d.cut_id)
                AND NOT EXISTS (SELECT 1 FROM fact_edition e WHERE e.cut_id = d.cut_id)
+               AND NOT EXISTS (SELECT 1 FROM extract x WHERE x.cut_id = d.cut_id)
                AND d.cut_id <> (SELECT l.cut_id FROM data_cut l WHERE l.state = 'READY' ORDER BY l.cut_id DESC LIMIT 1)
              ORDER BY d.cut_id LIMIT 1
                FOR UPDATE OF d SKIP LOCKED

@@ -3,6 +3,7 @@ package org.candorregistry.core.cut;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,8 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * The rows of a cut, as researchers may see them: no id of a person, a treatment or a goal, no day, and of the clinic a
- * label that means nothing in another cut.
+ * The rows of a cut, as researchers may see them: no id of a person, a treatment or a goal, no day as it was, and of people,
+ * goals and the clinic labels that mean nothing in another cut.
  */
 @Repository
 class CutRowsQuery {
@@ -26,12 +27,19 @@ class CutRowsQuery {
             f.condition, f.disease_status, f.product_class, f.measure_id, f.goal_domain, f.cell_source, f.donor_relation,
                    f.preparation_method, f.manipulation, f.device, f.viability_band, f.passage, f.dose_band, f.route, f.image_guidance, f.training_level,
                    f.age_band, f.sex, f.bmi_band, f.severity, f.baseline_band, f.treatment_year, f.evidence_tier, c.country,
-                   x.earlier_cases, x.clinic_volume,
-                   left(encode(sha256(convert_to(current_setting('candor.cut') || f.clinic_id, 'UTF8')), 'hex'), 12) AS clinic,
-                   f.synthetic, f.open_query""";
+                   x.earlier_cases, x.clinic_volume, c.label AS clinic, f.synthetic, f.open_query,
+                   uuid_hash_extended(f.goal_id, CAST(current_setting('candor.cut_goals') AS bigint)) AS goal""";
+
+    /** Labels are made once for each clinic. */
+    private static final String CLINICS = """
+            WITH labelled AS MATERIALIZED (
+                SELECT clinic_id, country,
+                       left(encode(sha256(convert_to(current_setting('candor.cut') || clinic_id, 'UTF8')), 'hex'), 12) AS label
+                  FROM clinic)
+            """;
 
     /** A goal without a score is pending or missed as its window stands on the day of the cut. */
-    static final String OUTCOMES = """
+    static final String OUTCOMES = CLINICS + """
             SELECT %s, o.horizon_days, o.horizon_days = f.horizon_days AS own_horizon,
                    CASE WHEN o.goal_class IS NULL
                         THEN CASE WHEN o.closes_on < CAST(current_instant() AT TIME ZONE 'UTC' AS date) THEN 'MISSED'
@@ -39,22 +47,32 @@ class CutRowsQuery {
                         ELSE o.goal_class END AS goal_class,
                    o.failure_event, o.improvement, o.baseline, o.responder
               FROM goal_fact f
-              JOIN clinic c ON c.clinic_id = f.clinic_id
+              JOIN labelled c ON c.clinic_id = f.clinic_id
               LEFT JOIN experience_of_goals() x ON x.clinic_id = f.clinic_id AND x.goal_id = f.goal_id
               JOIN goal_outcome o ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id
             """.formatted(FACTORS);
 
-    static final String TIMES = """
+    static final String TIMES = CLINICS + """
             SELECT %s, t.days, t.event_kind
               FROM goal_fact f
-              JOIN clinic c ON c.clinic_id = f.clinic_id
+              JOIN labelled c ON c.clinic_id = f.clinic_id
               LEFT JOIN experience_of_goals() x ON x.clinic_id = f.clinic_id AND x.goal_id = f.goal_id
               JOIN time_outcome t ON t.clinic_id = f.clinic_id AND t.goal_id = f.goal_id
             """.formatted(FACTORS);
 
+    /** Whose goals they are, for extracts: numbers and days that mean nothing elsewhere. */
+    static final String GOALS = """
+            SELECT uuid_hash_extended(p.goal_id, CAST(current_setting('candor.cut_goals') AS bigint)) AS goal, p.person,
+                   p.treated_on
+              FROM people_of_goals(CAST(current_setting('candor.cut_people') AS bigint),
+                                   CAST(current_setting('candor.cut_days') AS bigint)) p
+            """;
+
     /** Long work: what ends a request that hangs is no limit for it. */
     static final String BEGIN = """
-            SELECT set_config('statement_timeout', '0', true), set_config('candor.cut', :cut, true)
+            SELECT set_config('statement_timeout', '0', true), set_config('candor.cut', :cut, true),
+                   set_config('candor.cut_goals', :goals, true), set_config('candor.cut_people', :people, true),
+                   set_config('candor.cut_days', :days, true)
             """;
 
     static final String MOMENT = """
@@ -63,6 +81,7 @@ class CutRowsQuery {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
+    private final SecureRandom random = new SecureRandom();
 
     CutRowsQuery(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
@@ -73,12 +92,23 @@ class CutRowsQuery {
     record Moment(Instant takenAt, LocalDate takenOn) {}
 
     Moment begin(UUID cut) {
-        jdbc.sql(BEGIN).param("cut", cut.toString()).query().singleRow();
+        jdbc.sql(BEGIN)
+                .param("cut", cut.toString())
+                .param("goals", seed())
+                .param("people", seed())
+                .param("days", seed())
+                .query()
+                .singleRow();
         return jdbc.sql(MOMENT)
                 .query((row, number) -> new Moment(
                         row.getObject("taken_at", OffsetDateTime.class).toInstant(),
                         row.getObject("taken_on", LocalDate.class)))
                 .single();
+    }
+
+    /** Drawn for one cut and kept nowhere. */
+    private String seed() {
+        return Long.toString(random.nextLong());
     }
 
     /** Writes what one of the constants above selects, as CSV with a header; how many rows. */

@@ -17,7 +17,10 @@ record CutTables(Path unfinished) {
             'manipulation': 'VARCHAR', 'device': 'VARCHAR', 'viability_band': 'VARCHAR', 'passage': 'VARCHAR', 'dose_band': 'VARCHAR', 'route': 'VARCHAR', 'image_guidance': 'VARCHAR',
             'training_level': 'VARCHAR', 'age_band': 'VARCHAR', 'sex': 'VARCHAR', 'bmi_band': 'VARCHAR',
             'severity': 'VARCHAR', 'baseline_band': 'VARCHAR', 'treatment_year': 'INTEGER', 'evidence_tier': 'VARCHAR',
-            'country': 'VARCHAR', 'earlier_cases': 'VARCHAR', 'clinic_volume': 'VARCHAR', 'clinic': 'VARCHAR', 'synthetic': 'BOOLEAN', 'open_query': 'BOOLEAN',""";
+            'country': 'VARCHAR', 'earlier_cases': 'VARCHAR', 'clinic_volume': 'VARCHAR', 'clinic': 'VARCHAR', 'synthetic': 'BOOLEAN', 'open_query': 'BOOLEAN',
+            'goal': 'BIGINT',""";
+
+    private static final String GOAL_TYPES = "'goal': 'BIGINT', 'person': 'BIGINT', 'treated_on': 'DATE'";
 
     private static final String OUTCOME_TYPES = FACTOR_TYPES + """
             'horizon_days': 'INTEGER', 'own_horizon': 'BOOLEAN', 'goal_class': 'VARCHAR', 'failure_event': 'VARCHAR',
@@ -38,6 +41,14 @@ record CutTables(Path unfinished) {
               FROM (SELECT product_class, measure_id, condition FROM raw_outcomes
                      UNION
                     SELECT product_class, measure_id, condition FROM raw_times)
+            """;
+
+    /** Labels become small numbers, in an order that tells nothing. */
+    private static final String GOALS = """
+            CREATE TEMP TABLE numbered_goal AS
+            SELECT goal AS label, CAST(row_number() OVER (ORDER BY goal) AS integer) AS goal,
+                   CAST(dense_rank() OVER (ORDER BY person) AS integer) AS person, treated_on
+              FROM raw_goals
             """;
 
     private static final String KINDS = """
@@ -74,7 +85,7 @@ record CutTables(Path unfinished) {
                    r.clinic""";
 
     private static final String OUTCOMES = """
-            SELECT s.stratum, k.outcome, r.product_class, r.measure_id, r.condition, %s, r.baseline
+            SELECT s.stratum, k.outcome, r.product_class, r.measure_id, r.condition, %s, r.baseline, n.goal
               FROM raw_outcomes r
               JOIN stratum s ON s.product_class = r.product_class AND s.measure_id = r.measure_id AND s.condition = r.condition
               JOIN kind k ON k.horizon_days = r.horizon_days AND k.own_horizon = r.own_horizon
@@ -83,16 +94,19 @@ record CutTables(Path unfinished) {
                          AND k.responder IS NOT DISTINCT FROM r.responder AND k.synthetic = r.synthetic
                          AND k.open_query = r.open_query
               JOIN shown_country x ON x.country = r.country
+              LEFT JOIN numbered_goal n ON n.label = r.goal
               LEFT JOIN shown_device d ON d.device = r.device
               LEFT JOIN shown_clinic_volume v ON v.clinic_volume = r.clinic_volume
              ORDER BY ALL
             """.formatted(FACTORS);
 
     private static final String TIMES = """
-            SELECT s.stratum, r.product_class, r.measure_id, r.condition, %s, r.synthetic, r.open_query, r.days, r.event_kind
+            SELECT s.stratum, r.product_class, r.measure_id, r.condition, %s, r.synthetic, r.open_query, r.days, r.event_kind,
+                   n.goal
               FROM raw_times r
               JOIN stratum s ON s.product_class = r.product_class AND s.measure_id = r.measure_id AND s.condition = r.condition
               JOIN shown_country x ON x.country = r.country
+              LEFT JOIN numbered_goal n ON n.label = r.goal
               LEFT JOIN shown_device d ON d.device = r.device
               LEFT JOIN shown_clinic_volume v ON v.clinic_volume = r.clinic_volume
              ORDER BY ALL
@@ -103,7 +117,9 @@ record CutTables(Path unfinished) {
         duck.run(
                 RAW.formatted("outcomes", csv(CutFiles.OUTCOMES), OUTCOME_TYPES),
                 RAW.formatted("times", csv(CutFiles.TIMES), TIME_TYPES),
+                RAW.formatted("goals", csv(CutFiles.GOALS), GOAL_TYPES),
                 STRATA,
+                GOALS,
                 KINDS,
                 SHOWN.formatted("country"),
                 SHOWN.formatted("device"),
@@ -111,6 +127,7 @@ record CutTables(Path unfinished) {
                 copy(OUTCOMES, CutFiles.OUTCOMES),
                 copy("FROM kind ORDER BY outcome", CutFiles.KINDS),
                 copy(TIMES, CutFiles.TIMES),
+                copy("SELECT goal, person, treated_on FROM numbered_goal ORDER BY goal", CutFiles.GOALS),
                 copy("FROM stratum ORDER BY stratum", CutFiles.STRATA));
     }
 

@@ -1,7 +1,16 @@
 package org.candorregistry.core.cut;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +53,26 @@ public record DataCut(
      * @param bytes B
      * @param sha256 of its bytes, 64 hexadecimal digits
      */
-    public record CutFile(String name, long bytes, String sha256) {}
+    public record CutFile(String name, long bytes, String sha256) {
+
+        /** One that lies there. */
+        public static CutFile of(Path file) {
+            try {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+                    Files.copy(file, into);
+                }
+                return new CutFile(
+                        String.valueOf(file.getFileName()),
+                        Files.size(file),
+                        HexFormat.of().formatHex(digest.digest()));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     /** What a cut that is made turned out to be. */
     record Made(Instant takenAt, LocalDate takenOn, long outcomes, long times, List<CutFile> files) {}

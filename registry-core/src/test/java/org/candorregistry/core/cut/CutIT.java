@@ -36,7 +36,7 @@ class CutIT {
     private final CutMaker maker = REGISTRY.get(CutMaker.class);
     private final CutDirectory directory = REGISTRY.get(CutDirectory.class);
 
-    /** What could lead to a person is not in the files: no id, no day, and no free text of anybody's. */
+    /** What could lead to a person is not in the files: no id that means anything, no day as it was, no free text of anybody's. */
     @Test
     void filesHoldFactorsAndResultsAndNothingElse() {
         DataCut made = REGISTRY.cut();
@@ -72,7 +72,8 @@ class CutIT {
                         "evidence_tier",
                         "country",
                         "clinic",
-                        "baseline");
+                        "baseline",
+                        "goal");
         assertThat(columns(cut, cut.outcomes().resolveSibling("kinds.parquet")))
                 .containsExactlyInAnyOrder(
                         "outcome",
@@ -85,6 +86,7 @@ class CutIT {
                         "synthetic",
                         "open_query");
         assertThat(columns(cut, cut.times())).contains("days", "event_kind").doesNotContain("clinic_id", "goal_id");
+        assertThat(columns(cut, cut.goals())).containsExactlyInAnyOrder("goal", "person", "treated_on");
     }
 
     /**
@@ -141,7 +143,12 @@ class CutIT {
         try (Stream<Path> files = Files.list(directory.of(made.id()))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
-                            "manifest.json", "outcomes.parquet", "kinds.parquet", "times.parquet", "strata.parquet");
+                            "manifest.json",
+                            "outcomes.parquet",
+                            "kinds.parquet",
+                            "times.parquet",
+                            "strata.parquet",
+                            "goals.parquet");
         }
     }
 

@@ -77,6 +77,7 @@ class SqlCatalogueIT {
                 .filter(statement -> STATEMENT.matcher(statement.sql.strip()).matches())
                 .filter(statement -> !statement.sql.contains("read_parquet(")) // DuckDB's: CutCountsIT runs them
                 .filter(statement -> !statement.type.getSimpleName().equals("CutTables")) // likewise: CutIT
+                .filter(statement -> !statement.type.getSimpleName().equals("ExtractFiles")) // likewise: ExtractIT
                 .filter(statement -> !statement.sql.contains("{belongs}")) // filled in by cohort, ADR-0021: CutCountsIT
                 .toList();
         return found.stream().filter(statement -> found.stream().noneMatch(statement::begins));

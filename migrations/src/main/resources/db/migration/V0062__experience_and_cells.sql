@@ -61,16 +61,21 @@ DECLARE
     asking uuid := current_clinic();
 BEGIN
     RETURN QUERY
-        SELECT f.clinic_id, f.goal_id, series_band(x.earlier), series_band(x.volume)
+        WITH counted AS MATERIALIZED (
+            SELECT t.clinic_id, t.treatment_id,
+                   count(*) OVER (PARTITION BY t.clinic_id, t.provider_id, p.product_class ORDER BY t.treated_on
+                                  RANGE BETWEEN UNBOUNDED PRECEDING AND INTERVAL '1 day' PRECEDING) AS earlier,
+                   count(*) OVER (PARTITION BY t.clinic_id, p.product_class, extract(year FROM t.treated_on)) AS volume
+              FROM treatment t
+              JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
+             WHERE NOT t.retracted AND (everybody OR t.clinic_id = asking)),
+        band AS MATERIALIZED ( -- of each number once
+            SELECT n, series_band(n) AS band FROM (SELECT earlier AS n FROM counted UNION SELECT volume FROM counted) AS number)
+        SELECT f.clinic_id, f.goal_id, e.band, v.band
           FROM goal_fact f
-          JOIN (SELECT t.clinic_id, t.treatment_id,
-                       count(*) OVER (PARTITION BY t.clinic_id, t.provider_id, p.product_class ORDER BY t.treated_on
-                                      RANGE BETWEEN UNBOUNDED PRECEDING AND INTERVAL '1 day' PRECEDING) AS earlier,
-                       count(*) OVER (PARTITION BY t.clinic_id, p.product_class, extract(year FROM t.treated_on)) AS volume
-                  FROM treatment t
-                  JOIN cell_product p ON p.clinic_id = t.clinic_id AND p.product_id = t.product_id
-                 WHERE NOT t.retracted AND (everybody OR t.clinic_id = asking)) x
-            ON x.clinic_id = f.clinic_id AND x.treatment_id = f.treatment_id
+          JOIN counted x ON x.clinic_id = f.clinic_id AND x.treatment_id = f.treatment_id
+          JOIN band e ON e.n = x.earlier
+          JOIN band v ON v.n = x.volume
          WHERE everybody OR f.clinic_id = asking;
 END $$;
 REVOKE ALL ON FUNCTION experience_of_goals() FROM PUBLIC;

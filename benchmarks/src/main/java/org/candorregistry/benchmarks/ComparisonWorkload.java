@@ -62,6 +62,23 @@ final class ComparisonWorkload {
               FROM generate_series(1, %d) AS number
             """;
 
+    /** What experience and the days of extracts are counted from; eight providers at each clinic, some with most of the cases. */
+    private static final String PRODUCTS = """
+            INSERT INTO cell_product (clinic_id, product_id, subject_id, product_class, completeness, version, recorded_at,
+                                      recorded_by)
+            SELECT clinic_id, treatment_id, treatment_id, product_class, 1, 1, now(), 'benchmark' FROM goal_fact
+            """;
+
+    private static final String TREATMENTS = """
+            INSERT INTO treatment (clinic_id, treatment_id, subject_id, product_id, provider_id, treated_on, follow_up_plan,
+                                   condition, evidence_tier, completeness, version, recorded_at, recorded_by)
+            SELECT clinic_id, treatment_id, treatment_id, treatment_id,
+                   CAST(md5(clinic_id || ' ' || floor(8 * power(random(), 2))) AS uuid),
+                   make_date(treatment_year, 1, 1) + floor(365 * random())::integer, 'orthopaedic', condition, evidence_tier, 1,
+                   1, now(), 'benchmark'
+              FROM goal_fact
+            """;
+
     private static final String OUTCOMES = """
             INSERT INTO goal_outcome (clinic_id, goal_id, horizon_days, closes_on, goal_class, failure_event, improvement,
                                       baseline, follow_up, research)
@@ -160,9 +177,11 @@ final class ComparisonWorkload {
             statement.execute("SELECT setseed(0.6180339)");
             statement.execute(CLINICS);
             statement.execute(FACTS.formatted(size.treatments()));
+            statement.execute(PRODUCTS);
+            statement.execute(TREATMENTS);
             statement.execute(OUTCOMES);
             statement.execute("SET session_replication_role = origin");
-            statement.execute("ANALYZE clinic, goal_fact, goal_outcome");
+            statement.execute("ANALYZE clinic, cell_product, treatment, goal_fact, goal_outcome");
             statement.execute("CHECKPOINT");
         }
     }

@@ -72,9 +72,9 @@ class CutFiles {
         Path unfinished = directory.unfinished(cut);
         Files.createDirectories(unfinished);
         Moment moment = rows.begin(cut);
+        csv(unfinished, CutRowsQuery.GOALS, GOALS);
         long outcomes = csv(unfinished, CutRowsQuery.OUTCOMES, OUTCOMES);
         long times = csv(unfinished, CutRowsQuery.TIMES, TIMES);
-        csv(unfinished, CutRowsQuery.GOALS, GOALS);
         new CutTables(unfinished).write(duck);
         for (String raw : List.of(OUTCOMES, TIMES, GOALS)) {
             Files.delete(csv(unfinished, raw));

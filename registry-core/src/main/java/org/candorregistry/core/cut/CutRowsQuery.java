@@ -23,49 +23,45 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CutRowsQuery {
 
-    private static final String FACTORS = """
-            f.condition, f.disease_status, f.product_class, f.measure_id, f.goal_domain, f.cell_source, f.donor_relation,
-                   f.preparation_method, f.manipulation, f.device, f.viability_band, f.passage, f.dose_band, f.route, f.image_guidance, f.training_level,
-                   f.age_band, f.sex, f.bmi_band, f.severity, f.baseline_band, f.treatment_year, f.evidence_tier, c.country,
-                   x.earlier_cases, x.clinic_volume, c.label AS clinic, f.synthetic, f.open_query,
-                   uuid_hash_extended(f.goal_id, CAST(current_setting('candor.cut_goals') AS bigint)) AS goal""";
-
-    /** Labels are made once for each clinic. */
-    private static final String CLINICS = """
+    /**
+     * Each once, with all that a cohort looks at. Labels of clinics are made once for each; whose goal it is, is told by numbers and
+     * days that mean nothing elsewhere.
+     */
+    static final String GOALS = """
             WITH labelled AS MATERIALIZED (
                 SELECT clinic_id, country,
                        left(encode(sha256(convert_to(current_setting('candor.cut') || clinic_id, 'UTF8')), 'hex'), 12) AS label
                   FROM clinic)
+            SELECT f.condition, f.disease_status, f.product_class, f.measure_id, f.goal_domain, f.cell_source, f.donor_relation,
+                   f.preparation_method, f.manipulation, f.device, f.viability_band, f.passage, f.dose_band, f.route,
+                   f.image_guidance, f.training_level, f.age_band, f.sex, f.bmi_band, f.severity, f.baseline_band,
+                   f.treatment_year, f.evidence_tier, c.country, x.earlier_cases, x.clinic_volume, c.label AS clinic,
+                   f.synthetic, f.open_query, f.horizon_days,
+                   uuid_hash_extended(f.goal_id, CAST(current_setting('candor.cut_goals') AS bigint)) AS goal, p.person,
+                   p.treated_on
+              FROM goal_fact f
+              JOIN labelled c ON c.clinic_id = f.clinic_id
+              LEFT JOIN experience_of_goals() x ON x.clinic_id = f.clinic_id AND x.goal_id = f.goal_id
+              LEFT JOIN people_of_goals(CAST(current_setting('candor.cut_people') AS bigint),
+                                        CAST(current_setting('candor.cut_days') AS bigint)) p
+                ON p.clinic_id = f.clinic_id AND p.goal_id = f.goal_id
             """;
 
     /** A goal without a score is pending or missed as its window stands on the day of the cut. */
-    static final String OUTCOMES = CLINICS + """
-            SELECT %s, o.horizon_days, o.horizon_days = f.horizon_days AS own_horizon,
+    static final String OUTCOMES = """
+            SELECT uuid_hash_extended(o.goal_id, CAST(current_setting('candor.cut_goals') AS bigint)) AS goal, o.horizon_days,
                    CASE WHEN o.goal_class IS NULL
                         THEN CASE WHEN o.closes_on < CAST(current_instant() AT TIME ZONE 'UTC' AS date) THEN 'MISSED'
                                   ELSE 'PENDING' END
                         ELSE o.goal_class END AS goal_class,
                    o.failure_event, o.improvement, o.baseline, o.responder
-              FROM goal_fact f
-              JOIN labelled c ON c.clinic_id = f.clinic_id
-              LEFT JOIN experience_of_goals() x ON x.clinic_id = f.clinic_id AND x.goal_id = f.goal_id
-              JOIN goal_outcome o ON o.clinic_id = f.clinic_id AND o.goal_id = f.goal_id
-            """.formatted(FACTORS);
+              FROM goal_outcome o
+            """;
 
-    static final String TIMES = CLINICS + """
-            SELECT %s, t.days, t.event_kind
-              FROM goal_fact f
-              JOIN labelled c ON c.clinic_id = f.clinic_id
-              LEFT JOIN experience_of_goals() x ON x.clinic_id = f.clinic_id AND x.goal_id = f.goal_id
-              JOIN time_outcome t ON t.clinic_id = f.clinic_id AND t.goal_id = f.goal_id
-            """.formatted(FACTORS);
-
-    /** Whose goals they are, for extracts: numbers and days that mean nothing elsewhere. */
-    static final String GOALS = """
-            SELECT uuid_hash_extended(p.goal_id, CAST(current_setting('candor.cut_goals') AS bigint)) AS goal, p.person,
-                   p.treated_on
-              FROM people_of_goals(CAST(current_setting('candor.cut_people') AS bigint),
-                                   CAST(current_setting('candor.cut_days') AS bigint)) p
+    static final String TIMES = """
+            SELECT uuid_hash_extended(t.goal_id, CAST(current_setting('candor.cut_goals') AS bigint)) AS goal, t.days,
+                   t.event_kind
+              FROM time_outcome t
             """;
 
     /** Long work: what ends a request that hangs is no limit for it. */

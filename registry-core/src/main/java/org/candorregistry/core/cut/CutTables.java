@@ -11,22 +11,21 @@ import java.sql.SQLException;
 record CutTables(Path unfinished) {
 
     /** Types are stated: of an empty file, or of a column that is empty in it, none could be found out. */
-    private static final String FACTOR_TYPES = """
+    private static final String GOAL_TYPES = """
             'condition': 'VARCHAR', 'disease_status': 'VARCHAR', 'product_class': 'VARCHAR', 'measure_id': 'VARCHAR',
             'goal_domain': 'VARCHAR', 'cell_source': 'VARCHAR', 'donor_relation': 'VARCHAR', 'preparation_method': 'VARCHAR',
-            'manipulation': 'VARCHAR', 'device': 'VARCHAR', 'viability_band': 'VARCHAR', 'passage': 'VARCHAR', 'dose_band': 'VARCHAR', 'route': 'VARCHAR', 'image_guidance': 'VARCHAR',
-            'training_level': 'VARCHAR', 'age_band': 'VARCHAR', 'sex': 'VARCHAR', 'bmi_band': 'VARCHAR',
-            'severity': 'VARCHAR', 'baseline_band': 'VARCHAR', 'treatment_year': 'INTEGER', 'evidence_tier': 'VARCHAR',
-            'country': 'VARCHAR', 'earlier_cases': 'VARCHAR', 'clinic_volume': 'VARCHAR', 'clinic': 'VARCHAR', 'synthetic': 'BOOLEAN', 'open_query': 'BOOLEAN',
-            'goal': 'BIGINT',""";
+            'manipulation': 'VARCHAR', 'device': 'VARCHAR', 'viability_band': 'VARCHAR', 'passage': 'VARCHAR',
+            'dose_band': 'VARCHAR', 'route': 'VARCHAR', 'image_guidance': 'VARCHAR', 'training_level': 'VARCHAR',
+            'age_band': 'VARCHAR', 'sex': 'VARCHAR', 'bmi_band': 'VARCHAR', 'severity': 'VARCHAR', 'baseline_band': 'VARCHAR',
+            'treatment_year': 'INTEGER', 'evidence_tier': 'VARCHAR', 'country': 'VARCHAR', 'earlier_cases': 'VARCHAR',
+            'clinic_volume': 'VARCHAR', 'clinic': 'VARCHAR', 'synthetic': 'BOOLEAN', 'open_query': 'BOOLEAN',
+            'horizon_days': 'INTEGER', 'goal': 'BIGINT', 'person': 'BIGINT', 'treated_on': 'DATE'""";
 
-    private static final String GOAL_TYPES = "'goal': 'BIGINT', 'person': 'BIGINT', 'treated_on': 'DATE'";
-
-    private static final String OUTCOME_TYPES = FACTOR_TYPES + """
-            'horizon_days': 'INTEGER', 'own_horizon': 'BOOLEAN', 'goal_class': 'VARCHAR', 'failure_event': 'VARCHAR',
+    private static final String OUTCOME_TYPES = """
+            'goal': 'BIGINT', 'horizon_days': 'INTEGER', 'goal_class': 'VARCHAR', 'failure_event': 'VARCHAR',
             'improvement': 'DECIMAL(9,3)', 'baseline': 'DECIMAL(9,3)', 'responder': 'BOOLEAN'""";
 
-    private static final String TIME_TYPES = FACTOR_TYPES + "'days': 'INTEGER', 'event_kind': 'VARCHAR'";
+    private static final String TIME_TYPES = "'goal': 'BIGINT', 'days': 'INTEGER', 'event_kind': 'VARCHAR'";
 
     private static final String RAW = """
             CREATE TEMP VIEW raw_%s AS
@@ -38,26 +37,7 @@ record CutTables(Path unfinished) {
             CREATE TEMP TABLE stratum AS
             SELECT CAST(row_number() OVER (ORDER BY product_class, measure_id, condition) - 1 AS integer) AS stratum,
                    product_class, measure_id, condition
-              FROM (SELECT product_class, measure_id, condition FROM raw_outcomes
-                     UNION
-                    SELECT product_class, measure_id, condition FROM raw_times)
-            """;
-
-    /** Labels become small numbers, in an order that tells nothing. */
-    private static final String GOALS = """
-            CREATE TEMP TABLE numbered_goal AS
-            SELECT goal AS label, CAST(row_number() OVER (ORDER BY goal) AS integer) AS goal,
-                   CAST(dense_rank() OVER (ORDER BY person) AS integer) AS person, treated_on
-              FROM raw_goals
-            """;
-
-    private static final String KINDS = """
-            CREATE TEMP TABLE kind AS
-            SELECT CAST(row_number() OVER (ORDER BY horizon_days, own_horizon, goal_class, failure_event, improvement,
-                                               responder, synthetic, open_query) - 1 AS integer) AS outcome, *
-              FROM (SELECT DISTINCT horizon_days, own_horizon, goal_class, failure_event, improvement, responder, synthetic,
-                           open_query
-                      FROM raw_outcomes)
+              FROM (SELECT DISTINCT product_class, measure_id, condition FROM raw_goals)
             """;
 
     /**
@@ -70,64 +50,78 @@ record CutTables(Path unfinished) {
                    CASE WHEN clinics < 3 OR (alone BETWEEN 1 AND 2 AND place = 1) THEN 'other' ELSE %1$s END AS shown
               FROM (SELECT %1$s, clinics, coalesce(sum(clinics) FILTER (WHERE clinics < 3) OVER (), 0) AS alone,
                            row_number() OVER (PARTITION BY clinics < 3 ORDER BY clinics, %1$s) AS place
-                      FROM (SELECT %1$s, count(DISTINCT clinic) AS clinics
-                              FROM (SELECT %1$s, clinic FROM raw_outcomes
-                                     UNION
-                                    SELECT %1$s, clinic FROM raw_times)
-                             WHERE %1$s IS NOT NULL
+                      FROM (SELECT %1$s, count(DISTINCT clinic) AS clinics FROM raw_goals WHERE %1$s IS NOT NULL
                              GROUP BY %1$s))
             """;
 
+    /** Labels become small numbers, in an order that tells nothing. */
+    private static final String GOALS = """
+            CREATE TEMP TABLE known_goal AS
+            SELECT r.goal AS label, CAST(row_number() OVER (ORDER BY r.goal) AS integer) AS goal,
+                   CAST(dense_rank() OVER (ORDER BY r.person) AS integer) AS person, r.treated_on, r.horizon_days AS own_days,
+                   r.synthetic, r.open_query, s.stratum, r.product_class, r.measure_id, r.condition, r.goal_domain, r.cell_source,
+                   r.donor_relation, r.preparation_method, r.manipulation, d.shown AS device, r.viability_band, r.passage,
+                   r.dose_band, r.route, r.image_guidance, r.training_level, r.age_band, r.sex, r.bmi_band, r.severity,
+                   r.disease_status, r.baseline_band, r.treatment_year, r.evidence_tier, x.shown AS country, r.earlier_cases,
+                   v.shown AS clinic_volume, r.clinic
+              FROM raw_goals r
+              JOIN stratum s ON s.product_class = r.product_class AND s.measure_id = r.measure_id AND s.condition = r.condition
+              JOIN shown_country x ON x.country = r.country
+              LEFT JOIN shown_device d ON d.device = r.device
+              LEFT JOIN shown_clinic_volume v ON v.clinic_volume = r.clinic_volume
+            """;
+
+    private static final String KINDS = """
+            CREATE TEMP TABLE kind AS
+            SELECT CAST(row_number() OVER (ORDER BY horizon_days, own_horizon, goal_class, failure_event, improvement,
+                                               responder, synthetic, open_query) - 1 AS integer) AS outcome, *
+              FROM (SELECT DISTINCT r.horizon_days, r.horizon_days = g.own_days AS own_horizon, r.goal_class, r.failure_event,
+                           r.improvement, r.responder, g.synthetic, g.open_query
+                      FROM raw_outcomes r
+                      JOIN known_goal g ON g.label = r.goal)
+            """;
+
     private static final String FACTORS = """
-            r.goal_domain, r.cell_source, r.donor_relation, r.preparation_method, r.manipulation, d.shown AS device,
-                   r.viability_band, r.passage, r.dose_band, r.route, r.image_guidance, r.training_level, r.age_band, r.sex, r.bmi_band, r.severity, r.disease_status,
-                   r.baseline_band, r.treatment_year, r.evidence_tier, x.shown AS country, r.earlier_cases, v.shown AS clinic_volume,
-                   r.clinic""";
+            g.stratum, %sg.product_class, g.measure_id, g.condition, g.goal_domain, g.cell_source, g.donor_relation,
+                   g.preparation_method, g.manipulation, g.device, g.viability_band, g.passage, g.dose_band, g.route,
+                   g.image_guidance, g.training_level, g.age_band, g.sex, g.bmi_band, g.severity, g.disease_status,
+                   g.baseline_band, g.treatment_year, g.evidence_tier, g.country, g.earlier_cases, g.clinic_volume, g.clinic""";
 
     private static final String OUTCOMES = """
-            SELECT s.stratum, k.outcome, r.product_class, r.measure_id, r.condition, %s, r.baseline, n.goal
+            SELECT %s, r.baseline, g.goal
               FROM raw_outcomes r
-              JOIN stratum s ON s.product_class = r.product_class AND s.measure_id = r.measure_id AND s.condition = r.condition
-              JOIN kind k ON k.horizon_days = r.horizon_days AND k.own_horizon = r.own_horizon
+              JOIN known_goal g ON g.label = r.goal
+              JOIN kind k ON k.horizon_days = r.horizon_days AND k.own_horizon = (r.horizon_days = g.own_days)
                          AND k.goal_class = r.goal_class AND k.failure_event IS NOT DISTINCT FROM r.failure_event
                          AND k.improvement IS NOT DISTINCT FROM r.improvement
-                         AND k.responder IS NOT DISTINCT FROM r.responder AND k.synthetic = r.synthetic
-                         AND k.open_query = r.open_query
-              JOIN shown_country x ON x.country = r.country
-              LEFT JOIN numbered_goal n ON n.label = r.goal
-              LEFT JOIN shown_device d ON d.device = r.device
-              LEFT JOIN shown_clinic_volume v ON v.clinic_volume = r.clinic_volume
+                         AND k.responder IS NOT DISTINCT FROM r.responder AND k.synthetic = g.synthetic
+                         AND k.open_query = g.open_query
              ORDER BY ALL
-            """.formatted(FACTORS);
+            """.formatted(FACTORS.formatted("k.outcome, "));
 
     private static final String TIMES = """
-            SELECT s.stratum, r.product_class, r.measure_id, r.condition, %s, r.synthetic, r.open_query, r.days, r.event_kind,
-                   n.goal
+            SELECT %s, g.synthetic, g.open_query, r.days, r.event_kind, g.goal
               FROM raw_times r
-              JOIN stratum s ON s.product_class = r.product_class AND s.measure_id = r.measure_id AND s.condition = r.condition
-              JOIN shown_country x ON x.country = r.country
-              LEFT JOIN numbered_goal n ON n.label = r.goal
-              LEFT JOIN shown_device d ON d.device = r.device
-              LEFT JOIN shown_clinic_volume v ON v.clinic_volume = r.clinic_volume
+              JOIN known_goal g ON g.label = r.goal
              ORDER BY ALL
-            """.formatted(FACTORS);
+            """.formatted(FACTORS.formatted(""));
 
     /** From the CSV files that lie there. */
     void write(CutDatabase duck) throws SQLException {
         duck.run(
+                RAW.formatted("goals", csv(CutFiles.GOALS), GOAL_TYPES),
                 RAW.formatted("outcomes", csv(CutFiles.OUTCOMES), OUTCOME_TYPES),
                 RAW.formatted("times", csv(CutFiles.TIMES), TIME_TYPES),
-                RAW.formatted("goals", csv(CutFiles.GOALS), GOAL_TYPES),
                 STRATA,
-                GOALS,
-                KINDS,
                 SHOWN.formatted("country"),
                 SHOWN.formatted("device"),
                 SHOWN.formatted("clinic_volume"),
+                GOALS,
+                KINDS,
                 copy(OUTCOMES, CutFiles.OUTCOMES),
                 copy("FROM kind ORDER BY outcome", CutFiles.KINDS),
                 copy(TIMES, CutFiles.TIMES),
-                copy("SELECT goal, person, treated_on FROM numbered_goal ORDER BY goal", CutFiles.GOALS),
+                copy("SELECT goal, person, treated_on FROM known_goal ORDER BY goal", CutFiles.GOALS),
                 copy("FROM stratum ORDER BY stratum", CutFiles.STRATA));
     }
 

@@ -44,7 +44,12 @@ class CutsIT {
                 .isEqualTo(cut.path("takenAt").asString().substring(0, 10));
         assertThat(cut.path("files").findValuesAsString("name"))
                 .containsExactlyInAnyOrder(
-                        "outcomes.parquet", "kinds.parquet", "times.parquet", "strata.parquet", "goals.parquet");
+                        "outcomes.parquet",
+                        "kinds.parquet",
+                        "times.parquet",
+                        "strata.parquet",
+                        "goals.parquet",
+                        "margins.parquet");
         assertThat(cut.at("/files/0/sha256").asString()).matches("[0-9a-f]{64}");
         assertThat(steward.get(first + "/verification").status()).isEqualTo(200);
 

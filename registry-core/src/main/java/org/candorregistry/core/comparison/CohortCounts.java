@@ -2,6 +2,7 @@ package org.candorregistry.core.comparison;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.candorregistry.core.outcome.SmallestChange;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,17 @@ interface CohortCounts {
      */
     List<GroupCounts> count(
             Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange, boolean time);
+
+    /**
+     * Counts those of a cohort, and in one go those who differ from them in the value of one factor that it is narrowed by.
+     *
+     * @return a group for each combination of values that occurs, of {@code factors} in their order, with a tab between; empty
+     *     where that is not counted in one go
+     */
+    default Optional<List<GroupCounts>> countNear(
+            Cohort cohort, List<Factor> factors, @Nullable SmallestChange smallestChange) {
+        return Optional.empty();
+    }
 
     /**
      * Counts whoever belongs to any of several cohorts of the same condition, product class and measure.

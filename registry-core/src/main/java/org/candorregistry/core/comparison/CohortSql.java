@@ -28,6 +28,9 @@ final class CohortSql {
     /** Stands in a statement for the group to which a row belongs. */
     static final String MEMBER_OF = "{memberOf}";
 
+    /** Stands in a statement for the factors that are read of each row. */
+    static final String COLUMNS = "{columns}";
+
     /** Stands in a statement for how many cases there were before, of each goal. */
     static final String EXPERIENCE = "{experience}";
 
@@ -39,7 +42,7 @@ final class CohortSql {
                     + " CAST(NULL AS text) AS earlier_cases, CAST(NULL AS text) AS clinic_volume WHERE false)";
 
     /** In no value. */
-    private static final String BETWEEN = "\t";
+    static final String BETWEEN = "\t";
 
     /** Whether an evaluated goal failed: a change is told by the smallest that matters. Of an outcome {@code k}. */
     static final String FAILED = """
@@ -91,12 +94,41 @@ final class CohortSql {
         return statement(jdbc, template, either(each, " OR "), member);
     }
 
+    /**
+     * A statement of whoever differs from a cohort in the value of one factor at most by which it is narrowed; the group is as in
+     * {@link #ofCells}. What is read of each row stands for {@link #COLUMNS}.
+     */
+    JdbcClient.StatementSpec ofNear(JdbcClient jdbc, String template, Cohort cohort, List<Factor> factors) {
+        List<String> narrowed = new ArrayList<>();
+        cohort.narrowedTo().forEach((factor, value) -> narrowed.add(oneOf(factor, List.of(value))));
+        List<String> near = new ArrayList<>();
+        for (int free = 0; free < narrowed.size(); free++) {
+            List<String> others = new ArrayList<>(List.of("true"));
+            others.addAll(narrowed.subList(0, free));
+            others.addAll(narrowed.subList(free + 1, narrowed.size()));
+            near.add(either(others, " AND "));
+        }
+        Cohort rest = new Cohort(
+                cohort.condition(),
+                cohort.productClass(),
+                cohort.measure(),
+                cohort.horizonDays(),
+                Map.of(),
+                cohort.where());
+        String belongs = belongs(rest) + " AND " + either(near, " OR ");
+        String columns = factors.stream().map(this::column).distinct().collect(Collectors.joining(", "));
+        return statement(jdbc, template.replace(COLUMNS, columns), belongs, members(factors));
+    }
+
     /** A statement of a cohort by several factors at once; the group is their values with {@link #BETWEEN} between them. */
     JdbcClient.StatementSpec ofCells(JdbcClient jdbc, String template, Cohort cohort, List<Factor> factors) {
-        String member = factors.stream()
+        return statement(jdbc, template, belongs(cohort), members(factors));
+    }
+
+    private String members(List<Factor> factors) {
+        return factors.stream()
                 .map(factor -> "coalesce(" + member(factor) + ", " + parameter(GroupCounts.NOT_RECORDED) + ")")
                 .collect(Collectors.joining(" || " + parameter(BETWEEN) + " || "));
-        return statement(jdbc, template, belongs(cohort), member);
     }
 
     private JdbcClient.StatementSpec statement(JdbcClient jdbc, String template, String belongs, String member) {

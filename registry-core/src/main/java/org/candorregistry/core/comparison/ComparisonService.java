@@ -109,15 +109,17 @@ public class ComparisonService {
     private ComparisonAnswer answer(PreparedQuestion prepared) {
         CompareCohort question = prepared.question();
         Cohort cohort = question.cohort();
-        List<GroupCounts> counts =
-                prepared.counts().count(cohort, question.compareBy(), prepared.smallestChange(), prepared.isOfTime());
+        Neighbours neighbours = Neighbours.of(prepared, question);
+        List<GroupCounts> counts = neighbours == null
+                ? prepared.counts().count(cohort, question.compareBy(), prepared.smallestChange(), prepared.isOfTime())
+                : neighbours.asked();
         rules.checkFollowed(cohort.horizonDays(), counts);
         EventRule curves = prepared.curves() ? prepared.measure().eventRule() : null;
         List<ComparisonAnswer.Group> groups = new GroupAnswers(
                         curves,
                         prepared.responders(),
                         prepared.minimum(),
-                        Neighbours.of(prepared, question),
+                        neighbours,
                         questions.overlaps(prepared, question, counts, List.of()))
                 .of(counts, cohort.horizonDays());
         boolean synthetic = counts.stream().anyMatch(GroupCounts::synthetic);

@@ -7,10 +7,12 @@ import static org.candorregistry.core.statistics.GoalClass.NOT_EVALUABLE;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -34,6 +36,23 @@ final class CutCounts implements CohortCounts {
               FROM read_parquet(:outcomes) f
              WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
              GROUP BY 1, 2
+            """;
+
+    /** Of one factor at most, counted when the cut was made. */
+    private static final String MARGINS = """
+            SELECT CASE WHEN CAST(:split AS boolean) THEN f.value ELSE 'all' END AS member_of, f.outcome, f.goals
+              FROM read_parquet(:margins) f
+             WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND f.factor = :factor
+               AND (CAST(:split AS boolean) OR f.value IS NOT DISTINCT FROM CAST(:value AS varchar))
+            """;
+
+    /** Counted by what is read, and named afterwards. */
+    private static final String NEAR = """
+            SELECT {memberOf} AS member_of, f.outcome, f.goals
+              FROM (SELECT {columns}, f.outcome, count(*) AS goals
+                      FROM read_parquet(:outcomes) f
+                     WHERE f.stratum BETWEEN CAST(:first AS integer) AND CAST(:last AS integer) AND {belongs}
+                     GROUP BY ALL) f
             """;
 
     /** For a threshold in percent of it. */
@@ -95,17 +114,65 @@ final class CutCounts implements CohortCounts {
             Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange, boolean time) {
         GroupCountsBuilder counts = new GroupCountsBuilder();
         Strata strata = strata(cohort);
-        outcomes(
-                words(cohort).of(cut.duck(), outcomes(smallestChange), cohort, compareBy),
-                strata,
-                smallestChange,
-                counts);
+        if (isCounted(cohort, compareBy, smallestChange)) {
+            margins(cohort, compareBy, strata, smallestChange, counts);
+        } else {
+            outcomes(
+                    words(cohort).of(cut.duck(), outcomes(smallestChange), cohort, compareBy),
+                    strata,
+                    smallestChange,
+                    counts);
+        }
         if (time) {
             within(words(cohort).of(cut.duck(), TIMES, cohort, compareBy), strata)
                     .param("times", cut.times().toString())
                     .query((ResultSet row) -> CohortSql.countTime(row, counts));
         }
         return counts.build();
+    }
+
+    /** Whether no more than one factor is asked about, and no threshold that needs the baseline beside each goal. */
+    private static boolean isCounted(
+            Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange) {
+        return cohort.where() == null
+                && cohort.productClass() != null
+                && cohort.narrowedTo().size() + (compareBy == null ? 0 : 1) <= 1
+                && !ofBaseline(smallestChange);
+    }
+
+    private void margins(
+            Cohort cohort,
+            @Nullable Factor compareBy,
+            Strata strata,
+            @Nullable SmallestChange smallestChange,
+            GroupCountsBuilder counts) {
+        String factor = GroupCounts.ALL;
+        String value = GroupCounts.ALL;
+        if (compareBy != null) {
+            factor = compareBy.column();
+        } else if (!cohort.narrowedTo().isEmpty()) {
+            Map.Entry<Factor, String> narrowed =
+                    cohort.narrowedTo().entrySet().iterator().next();
+            factor = narrowed.getKey().column();
+            value = narrowed.getValue().equals(GroupCounts.NOT_RECORDED) ? null : narrowed.getValue();
+        }
+        within(cut.duck().sql(MARGINS), strata)
+                .param("margins", cut.margins().toString())
+                .param("split", compareBy != null)
+                .param("factor", factor)
+                .param("value", value, Types.VARCHAR)
+                .query((ResultSet row) -> count(row, smallestChange, null, counts));
+    }
+
+    @Override
+    public Optional<List<GroupCounts>> countNear(
+            Cohort cohort, List<Factor> factors, @Nullable SmallestChange smallestChange) {
+        if (ofBaseline(smallestChange)) {
+            return Optional.empty();
+        }
+        GroupCountsBuilder counts = new GroupCountsBuilder();
+        outcomes(words(cohort).ofNear(cut.duck(), NEAR, cohort, factors), strata(cohort), smallestChange, counts);
+        return Optional.of(counts.build());
     }
 
     @Override

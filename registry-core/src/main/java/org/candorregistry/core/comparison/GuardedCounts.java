@@ -2,6 +2,7 @@ package org.candorregistry.core.comparison;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.candorregistry.core.failure.RegistryException;
@@ -22,6 +23,12 @@ record GuardedCounts(CohortCounts counts, Consumer<DataAccessException> unreadab
     public List<GroupCounts> count(
             Cohort cohort, @Nullable Factor compareBy, @Nullable SmallestChange smallestChange, boolean time) {
         return guarded(() -> counts.count(cohort, compareBy, smallestChange, time));
+    }
+
+    @Override
+    public Optional<List<GroupCounts>> countNear(
+            Cohort cohort, List<Factor> factors, @Nullable SmallestChange smallestChange) {
+        return guarded(() -> counts.countNear(cohort, factors, smallestChange));
     }
 
     @Override

@@ -30,8 +30,9 @@ class CutFiles {
     static final String STRATA = "strata.parquet";
 
     static final String GOALS = "goals.parquet";
+    static final String MARGINS = "margins.parquet";
 
-    private static final List<String> ALL = List.of(OUTCOMES, KINDS, TIMES, STRATA, GOALS);
+    private static final List<String> ALL = List.of(OUTCOMES, MARGINS, KINDS, TIMES, STRATA, GOALS);
 
     private static final String STRATA_IN_ORDER =
             "SELECT product_class, measure_id, condition FROM read_parquet(:strata) ORDER BY stratum";
@@ -40,12 +41,6 @@ class CutFiles {
             SELECT horizon_days, own_horizon, goal_class, failure_event, improvement, responder, synthetic, open_query
               FROM read_parquet(:kinds) ORDER BY outcome
             """;
-
-    private static final String HAS_COLUMN =
-            "SELECT count(*) > 0 FROM (DESCRIBE SELECT * FROM read_parquet(:outcomes)) WHERE column_name = :column";
-
-    /** The one that was added last. */
-    private static final String NEWEST_COLUMN = "goal";
 
     private static final String MANIFEST = "manifest.json";
     private static final int BUFFER = 1 << 16;
@@ -87,17 +82,9 @@ class CutFiles {
         return made;
     }
 
-    /** Whether a cut has the files that are read here, and their columns: until V0057 there were two, until V0065 fewer factors and no
-     * goals. */
-    boolean isReadable(DataCut cut, JdbcClient reader) {
-        return cut.files().stream().map(CutFile::name).toList().containsAll(ALL)
-                && reader.sql(HAS_COLUMN)
-                        .param(
-                                "outcomes",
-                                directory.of(cut.id()).resolve(OUTCOMES).toString())
-                        .param("column", NEWEST_COLUMN)
-                        .query(Boolean.class)
-                        .single();
+    /** Whether a cut has the files that are read here: until V0057 there were two, until V0065 four. */
+    static boolean isReadable(DataCut cut) {
+        return cut.files().stream().map(CutFile::name).toList().containsAll(ALL);
     }
 
     /** What reads the files of a cut, which stand. */
@@ -112,7 +99,14 @@ class CutFiles {
                 .param("kinds", files.resolve(KINDS).toString())
                 .query(CutFiles::kind)
                 .list();
-        return new OpenCut(reader, files.resolve(OUTCOMES), kinds, files.resolve(TIMES), strata, files.resolve(GOALS));
+        return new OpenCut(
+                reader,
+                files.resolve(OUTCOMES),
+                files.resolve(MARGINS),
+                kinds,
+                files.resolve(TIMES),
+                strata,
+                files.resolve(GOALS));
     }
 
     private static Kind kind(ResultSet row, int number) throws SQLException {

@@ -100,16 +100,15 @@ public class CutService {
     public OpenCut open(DataCut cut) {
         return opened.computeIfAbsent(cut.id(), id -> {
             files.check(cut);
-            JdbcTemplate limited = new JdbcTemplate(duck.connections());
-            limited.setQueryTimeout(MOST_SECONDS);
-            JdbcClient reader = JdbcClient.create(limited);
-            if (!files.isReadable(cut, reader)) {
+            if (!CutFiles.isReadable(cut)) {
                 throw new RegistryException(
                         CutFailure.CUT_NOT_READY,
                         "An earlier version of the registry made this data cut. Its answers are kept; a new cut answers new"
                                 + " questions.");
             }
-            return files.open(id, reader);
+            JdbcTemplate limited = new JdbcTemplate(duck.connections());
+            limited.setQueryTimeout(MOST_SECONDS);
+            return files.open(id, JdbcClient.create(limited));
         });
     }
 }

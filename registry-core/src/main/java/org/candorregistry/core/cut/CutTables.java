@@ -2,6 +2,9 @@ package org.candorregistry.core.cut;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns the rows of a cut into its files: rows of one product class, measure and condition together, and what became of a goal
@@ -106,6 +109,38 @@ record CutTables(Path unfinished) {
              ORDER BY ALL
             """.formatted(FACTORS.formatted(""));
 
+    /** By which a cohort can be narrowed or split. */
+    private static final List<String> MARGINS = List.of(
+            "condition",
+            "product_class",
+            "cell_source",
+            "donor_relation",
+            "preparation_method",
+            "manipulation",
+            "device",
+            "viability_band",
+            "passage",
+            "dose_band",
+            "route",
+            "image_guidance",
+            "training_level",
+            "earlier_cases",
+            "clinic_volume",
+            "evidence_tier",
+            "age_band",
+            "sex",
+            "bmi_band",
+            "severity",
+            "disease_status",
+            "baseline_band",
+            "treatment_year",
+            "country");
+
+    private static final String MARGIN = """
+            SELECT stratum, %1$s AS factor, CAST(%2$s AS varchar) AS value, outcome, count(*) AS goals
+              FROM read_parquet(%3$s) GROUP BY ALL
+            """;
+
     /** From the CSV files that lie there. */
     void write(CutDatabase duck) throws SQLException {
         duck.run(
@@ -120,9 +155,19 @@ record CutTables(Path unfinished) {
                 KINDS,
                 copy(OUTCOMES, CutFiles.OUTCOMES),
                 copy("FROM kind ORDER BY outcome", CutFiles.KINDS),
+                copy(margins(), CutFiles.MARGINS),
                 copy(TIMES, CutFiles.TIMES),
                 copy("SELECT goal, person, treated_on FROM known_goal ORDER BY goal", CutFiles.GOALS),
                 copy("FROM stratum ORDER BY stratum", CutFiles.STRATA));
+    }
+
+    /** What became of all goals of a stratum, and of those with each value of one factor: what is asked most is counted already. */
+    private String margins() {
+        String outcomes = CutDatabase.quoted(unfinished.resolve(CutFiles.OUTCOMES));
+        return Stream.concat(
+                        Stream.of(MARGIN.formatted("'all'", "'all'", outcomes)),
+                        MARGINS.stream().map(column -> MARGIN.formatted(CutDatabase.quoted(column), column, outcomes)))
+                .collect(Collectors.joining(" UNION ALL ", "SELECT * FROM (", ") ORDER BY ALL"));
     }
 
     private String csv(String name) {

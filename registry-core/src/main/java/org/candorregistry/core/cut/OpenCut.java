@@ -11,12 +11,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  *
  * @param duck speaks DuckDB's SQL
  * @param outcomes Parquet, one row for each goal and time point, in the order of their strata
+ * @param margins Parquet, how many goals of a stratum became what: all of them (factor {@code all}), and those with each value of
+ *     one factor, by the name of its column
  * @param kinds what the number in a row of {@code outcomes} stands for: its place in the list
  * @param times Parquet, one row for each goal on a measure of time, in the order of their strata
  * @param strata what the number of a stratum stands for: its place in the list
  * @param goals Parquet, of each goal whose it is, by a number, and the day of treatment, moved: for extracts only
  */
-public record OpenCut(JdbcClient duck, Path outcomes, List<Kind> kinds, Path times, List<Stratum> strata, Path goals) {
+public record OpenCut(
+        JdbcClient duck, Path outcomes, Path margins, List<Kind> kinds, Path times, List<Stratum> strata, Path goals) {
 
     /**
      * What became of a goal at a time point.

@@ -147,6 +147,35 @@ class CutCountsIT {
         assertThat(found).isGreaterThan(COHORTS / 2);
     }
 
+    /** Those who are asked for and those who could be besides: in one go the same as one by one. */
+    @Test
+    void neighboursAreThoseThatAreCountedOneByOne() {
+        Random random = new Random(314_159);
+        int families = 0;
+        for (int i = 0; i < COHORTS; i++) {
+            Cohort cohort = cohort(random);
+            Factor split = random.nextBoolean() ? null : FACTORS.get(random.nextInt(FACTORS.size()));
+            if (split != null && cohort.isNarrowedBy(split)) {
+                continue;
+            }
+            SmallestChange change = change(random);
+            Neighbours neighbours = new Neighbours(files, new CompareCohort(cohort, split, null), change, false);
+            List<GroupCounts> asked = neighbours.asked();
+            assertThat(asked).as("%s by %s", cohort, split).isEqualTo(files.count(cohort, split, change, false));
+            for (GroupCounts group : asked) {
+                Cohort of = split == null ? cohort : cohort.with(split, group.group());
+                List<Factor> narrowed = List.copyOf(cohort.narrowedTo().keySet());
+                for (int place = 0; place < narrowed.size(); place++) {
+                    Factor free = narrowed.get(place);
+                    Neighbours.Family family = neighbours.of(group.group()).get(place);
+                    assertThat(family.members()).isEqualTo(files.count(of.without(free), free, change, false));
+                    families++;
+                }
+            }
+        }
+        assertThat(families).isGreaterThan(COHORTS / 2);
+    }
+
     private static Cohort cohort(Random random) {
         List<Factor> factors = VALUES.keySet().stream().sorted().toList();
         Cohort cohort = new Cohort(

@@ -148,7 +148,8 @@ class CutIT {
                             "kinds.parquet",
                             "times.parquet",
                             "strata.parquet",
-                            "goals.parquet");
+                            "goals.parquet",
+                            "margins.parquet");
         }
     }
 

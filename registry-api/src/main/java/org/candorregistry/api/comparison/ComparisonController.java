@@ -18,6 +18,8 @@ import org.candorregistry.core.comparison.CusumAnswer;
 import org.candorregistry.core.comparison.CusumService;
 import org.candorregistry.core.comparison.FactorsAnswer;
 import org.candorregistry.core.comparison.FactorsService;
+import org.candorregistry.core.comparison.ProductsAnswer;
+import org.candorregistry.core.comparison.ProductsService;
 import org.candorregistry.core.comparison.SideBySideAnswer;
 import org.candorregistry.core.comparison.SideBySideService;
 import org.candorregistry.core.session.Session;
@@ -92,6 +94,7 @@ class ComparisonController {
     private final FactorsService factors;
     private final ClinicsService clinics;
     private final CusumService cusum;
+    private final ProductsService products;
     private final SavedCohorts saved;
     private final QuestionLimits limits;
     private final JsonMapper json;
@@ -102,6 +105,7 @@ class ComparisonController {
             FactorsService factors,
             ClinicsService clinics,
             CusumService cusum,
+            ProductsService products,
             SavedCohorts saved,
             QuestionLimits limits,
             JsonMapper json) {
@@ -110,6 +114,7 @@ class ComparisonController {
         this.factors = factors;
         this.clinics = clinics;
         this.cusum = cusum;
+        this.products = products;
         this.saved = saved;
         this.limits = limits;
         this.json = json;
@@ -204,6 +209,23 @@ class ComparisonController {
     @Fails("horizon-not-followed")
     ResponseEntity<byte[]> clinics(@Valid @RequestBody NewComparison question) {
         return asked(() -> clinics.clinics(question.question(saved), json::writeValueAsBytes));
+    }
+
+    @PostMapping("/api/v1/comparisons/products")
+    @PreAuthorize(Access.STEWARD)
+    @Operation(
+            summary = "Screen products for those that fail more often",
+            description =
+                    "For people to look at: devices, preparations and cell sources of a data cut that failed more than twice as often"
+                            + " as all others of the cohort and more than chance would bring, of ten or more, or three in four. No"
+                            + " verdict. Numbers of few people are withheld. Takes a question as the comparison of clinics does.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(examples = @ExampleObject(FACTORS_EXAMPLE))))
+    @FailsAsAQuestion
+    @Fails("horizon-not-followed")
+    ProductsAnswer products(@Valid @RequestBody NewComparison question) {
+        return limits.within(Session.caller().actor(), () -> products.products(question.question(saved)));
     }
 
     @PostMapping("/api/v1/comparisons/cusum")

@@ -35,6 +35,7 @@ public final class Submissions {
             "/api/v1/comparisons/clinics",
             "/api/v1/comparisons/cusum",
             "/api/v1/comparisons/factors",
+            "/api/v1/comparisons/products",
             "/api/v1/comparisons/side-by-side",
             "/api/v1/extracts",
             "/api/v1/saved-cohorts",

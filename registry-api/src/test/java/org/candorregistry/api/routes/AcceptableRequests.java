@@ -194,6 +194,7 @@ public final class AcceptableRequests {
                 {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "koos-pain",
                             "horizonDays": 365}}""";
         post(Identity.CLINIC, "/api/v1/comparisons/clinics", () -> ofClinics("clinics"), () -> clinics);
+        post(Identity.STEWARD, "/api/v1/comparisons/products", () -> ofClinics("products"), () -> clinics);
         post(Identity.CLINIC, "/api/v1/comparisons/cusum", () -> ofClinics("cusum"), () -> clinics);
         post(Identity.CLINIC, "/api/v1/comparisons/factors", () -> "/api/v1/comparisons/factors", () -> """
                 {"cohort": {"condition": "knee-osteoarthritis", "productClass": "bmac", "measure": "nrs-pain",

@@ -44,7 +44,7 @@ class ExtractController {
 
     private static final String EXAMPLE = """
             {
-              "project": "01a21fac-74a2-76d8-9f0d-f0f946f6d88f"
+              "project": "018f0000-0000-7000-8000-000000000041"
             }
             """;
 
@@ -123,7 +123,7 @@ class ExtractController {
     record ExtractOrder(
             @Schema(
                     description = "Id of a research project of the caller.",
-                    example = "01a21fac-74a2-76d8-9f0d-f0f946f6d88f")
+                    example = "018f0000-0000-7000-8000-000000000041")
             @NotNull
             UUID project) {}
 

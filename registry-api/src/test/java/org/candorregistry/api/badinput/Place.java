@@ -61,7 +61,10 @@ record Place(String pointer, JsonNode value) {
             "title",
             "question",
             "answer",
-            "itemKey");
+            "itemKey",
+            "researcher",
+            "purpose",
+            "approval");
 
     /** The same, of names that elsewhere are those of codes. */
     private static final Set<String> WRITTEN_AT = Set.of("/method", "/donor");

@@ -21,6 +21,7 @@ final class Reads {
             "clinic-submitter", Identity.CLINIC,
             "clinic-admin", Identity.CLINIC_ADMIN,
             "public", Identity.CLINIC,
+            "researcher", Identity.RESEARCHER,
             "steward", Identity.STEWARD);
 
     private final Map<Route, Identity> readers = new HashMap<>();

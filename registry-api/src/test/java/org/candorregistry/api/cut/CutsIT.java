@@ -60,6 +60,17 @@ class CutsIT {
         String permalink = given.json().at("/source/permalink").asString();
 
         String saved = saved(QUESTION.formatted(""), given);
+        String either = QUESTION.replace(
+                "365}", "365, \"where\": {\"factor\": \"sex\", \"in\": [\"female\", \"male\", \"female\"]}}");
+        assertThat(researcher
+                        .post(
+                                COMPARISONS,
+                                either.replace("\"female\", \"male\", \"female\"", "\"male\", \"female\"")
+                                        .formatted(""))
+                        .body())
+                .as("the order of values means nothing")
+                .isEqualTo(researcher.post(COMPARISONS, either.formatted("")).body());
+        assertThat(enrolled(researcher.post(COMPARISONS, either.formatted("")))).isEqualTo(12);
 
         Sendable.consented(registry, 11);
         assertThat(enrolled(researcher.post(COMPARISONS, QUESTION.formatted(""))))
@@ -126,13 +137,13 @@ class CutsIT {
         String cut = registry.cut();
         assertThat(researcher.post(COMPARISONS, QUESTION.formatted("")).status())
                 .isEqualTo(200);
-        Path file = files.resolve(cut.substring(cut.lastIndexOf('/') + 1)).resolve("outcomes.parquet");
+        Path file = files.resolve(cut.substring(cut.lastIndexOf('/') + 1)).resolve("margins.parquet");
         Files.delete(file);
 
         Answer refused = researcher.post(COMPARISONS, QUESTION.formatted(", \"compareBy\": \"sex\""));
         assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
         assertThat(refused.slug()).isEqualTo("cut-damaged");
-        assertThat(refused.json().path("detail").asString()).contains("outcomes.parquet is missing");
+        assertThat(refused.json().path("detail").asString()).contains("margins.parquet is missing");
         Answer verified = steward.get(cut + "/verification");
         assertThat(verified.slug()).isEqualTo("cut-damaged");
     }

@@ -37,6 +37,9 @@ class ResearchersViewIT {
             "withdrawn",
             "pairs",
             "group",
+            "best",
+            "typical",
+            "failed",
             "count",
             "of",
             "people",
@@ -143,6 +146,53 @@ class ResearchersViewIT {
                 assertNobodyStandsOut(split.answer(), measure + " by " + factor);
             }
         }
+    }
+
+    /** What sets best apart from failure among real knees: no number of few, and where all values are told, they add up. */
+    @Test
+    void noFactorOfRealKneesTellsOfFewPeople() {
+        JsonNode answer = researcher
+                .post("/api/v1/comparisons/factors", Body.of("cohort", Compared.knees("oks")))
+                .json();
+        assertNobodyStandsOut(answer, "factors of knees");
+        long evaluated = answer.at("/groups/evaluated").asLong();
+        assertThat(evaluated).isGreaterThan(1_000);
+        int whole = 0;
+        for (JsonNode factor : answer.path("factors")) {
+            List<JsonNode> told = factor.path("values")
+                    .valueStream()
+                    .map(value -> value.path("evaluated"))
+                    .toList();
+            if (told.stream().noneMatch(JsonNode::isNull)) {
+                assertThat(told.stream().mapToLong(JsonNode::asLong).sum())
+                        .as("%s", factor)
+                        .isEqualTo(evaluated);
+                whole++;
+            }
+        }
+        assertThat(whole).isGreaterThan(2);
+    }
+
+    /** Women and men, put together of criteria, are the knees of the two; and one criterion and its opposite are all. */
+    @Test
+    void criteriaOfRealKneesAddUp() {
+        Body knees = Compared.knees("oks");
+        long all = evaluated(knees);
+        long women = evaluated(Compared.knees("oks").with("where", sex()));
+        long others = evaluated(Compared.knees("oks").with("where", Body.of("not", sex())));
+        assertThat(women).isBetween((long) FEWEST, all - FEWEST);
+        assertThat(women + others).isEqualTo(all);
+    }
+
+    private static Body sex() {
+        return Body.of("factor", "sex").with("in", List.of("female"));
+    }
+
+    private long evaluated(Body cohort) {
+        return Compared.ask(researcher, cohort)
+                .group("all")
+                .cases("/denominators/evaluated")
+                .asLong();
     }
 
     @Test

@@ -47,6 +47,13 @@ public record Cohort(
         return where == null && narrowedTo.isEmpty();
     }
 
+    /** The same, however its criteria were written. */
+    Cohort inOrder() {
+        return where == null
+                ? this
+                : new Cohort(condition, productClass, measure, horizonDays, narrowedTo, where.inOrder());
+    }
+
     /** The same goals at another time point. */
     Cohort at(int days) {
         return new Cohort(condition, productClass, measure, days, narrowedTo, where);

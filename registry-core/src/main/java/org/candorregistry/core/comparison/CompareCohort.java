@@ -22,6 +22,11 @@ public record CompareCohort(
         this(cohort, compareBy, threshold, null);
     }
 
+    /** The same, however its criteria were written. */
+    CompareCohort inOrder() {
+        return new CompareCohort(cohort.inOrder(), compareBy, threshold, cut);
+    }
+
     /** Whose results a group of the answer tells. */
     Cohort cohortOf(String group) {
         return compareBy == null ? cohort : cohort.with(compareBy, group);

@@ -28,9 +28,8 @@ public record Criterion(
     /** How deep criteria can lie within each other. */
     public static final int DEEPEST = 6;
 
-    /** The order of values means nothing, so it is always the same. */
     public Criterion {
-        in = in == null ? null : in.stream().distinct().sorted().toList();
+        in = in == null ? null : List.copyOf(in);
         and = and == null ? null : List.copyOf(and);
         or = or == null ? null : List.copyOf(or);
     }
@@ -49,6 +48,16 @@ public record Criterion(
 
     public static Criterion everybodyBut(Criterion part) {
         return new Criterion(null, null, null, null, part);
+    }
+
+    /** The same with its values in one order, each once: how they were sent means nothing. */
+    Criterion inOrder() {
+        return new Criterion(
+                factor,
+                in == null ? null : in.stream().distinct().sorted().toList(),
+                and == null ? null : and.stream().map(Criterion::inOrder).toList(),
+                or == null ? null : or.stream().map(Criterion::inOrder).toList(),
+                not == null ? null : not.inOrder());
     }
 
     /** Values of factors that everybody has who fulfils this one. */

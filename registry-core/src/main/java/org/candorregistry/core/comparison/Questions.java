@@ -72,7 +72,9 @@ class Questions {
         return prepared(question, cuts.asked(question.cut()));
     }
 
-    private PreparedQuestion prepared(CompareCohort question, @Nullable DataCut cut) {
+    /** Places of what is wrong are those of the question as it was sent; what follows does not depend on how it was written. */
+    private PreparedQuestion prepared(CompareCohort sent, @Nullable DataCut cut) {
+        CompareCohort question = sent.inOrder();
         Measure measure = instruments.measure(question.cohort().measure());
         Optional<Threshold> threshold = rules.threshold(question);
         return new PreparedQuestion(

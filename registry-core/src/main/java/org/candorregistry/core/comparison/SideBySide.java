@@ -26,6 +26,17 @@ public record SideBySide(
     /** A cohort, and what the answer calls it. */
     public record NamedCohort(String name, Cohort cohort) {}
 
+    /** The same, however its criteria were written. */
+    SideBySide inOrder() {
+        return new SideBySide(
+                cohorts.stream()
+                        .map(named ->
+                                new NamedCohort(named.name(), named.cohort().inOrder()))
+                        .toList(),
+                threshold,
+                cut);
+    }
+
     /** One of the cohorts as a question of its own. */
     CompareCohort question(NamedCohort named, @Nullable UUID ofCut) {
         return new CompareCohort(named.cohort(), null, threshold, ofCut);

@@ -57,8 +57,8 @@ public class SideBySideService {
         check(question);
         List<PreparedQuestion> prepared = prepared(question);
         checkComparable(question.cohorts());
-        Asked asked = new Asked(question, prepared);
-        return questions.answered(asked.cut(), asked.id(), question, () -> answer(asked, written), written);
+        Asked asked = new Asked(question.inOrder(), prepared);
+        return questions.answered(asked.cut(), asked.id(), asked.question(), () -> answer(asked, written), written);
     }
 
     /**

@@ -38,6 +38,7 @@ class CoreStructureTest {
                         "column",
                         "comparison",
                         "cut",
+                        "digest",
                         "editcheck",
                         "element",
                         "evidence",

@@ -3,18 +3,14 @@ package org.candorregistry.api.embedded;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.candorregistry.api.start.StartFailure;
+import org.candorregistry.core.digest.Sha256;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -27,6 +23,9 @@ import org.springframework.util.FileSystemUtils;
 record PostgresBinaries(String system, String architecture) {
 
     private static final String SIZE = "unpacked-bytes";
+
+    /** Of the digest, that name the directory. */
+    private static final int DIGITS = 16;
 
     static PostgresBinaries ofThisPlatform() {
         return of(System.getProperty("os.name"), System.getProperty("os.arch"));
@@ -106,11 +105,8 @@ record PostgresBinaries(String system, String architecture) {
     }
 
     private String digest() throws IOException {
-        try (DigestInputStream archive = new DigestInputStream(archive(), MessageDigest.getInstance("SHA-256"))) {
-            archive.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(archive.getMessageDigest().digest(), 0, 8);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
+        try (InputStream archive = archive()) {
+            return Sha256.hex(archive).substring(0, DIGITS);
         }
     }
 }

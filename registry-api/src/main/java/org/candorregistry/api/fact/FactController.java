@@ -7,16 +7,14 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.candorregistry.api.codelist.NamedView;
 import org.candorregistry.api.openapi.Fails;
 import org.candorregistry.api.paging.Listing;
 import org.candorregistry.api.paging.PageView;
 import org.candorregistry.api.security.Access;
+import org.candorregistry.core.digest.Sha256;
 import org.candorregistry.core.fact.FactKey;
 import org.candorregistry.core.fact.FactService;
 import org.candorregistry.core.fact.ListedFact;
@@ -95,17 +93,9 @@ class FactController {
         byte[] told = json.writeValueAsBytes(FactView.of(facts.fact(key, cut)));
         return ResponseEntity.ok()
                 .cacheControl(CACHE)
-                .eTag("\"" + sha256(told) + "\"")
+                .eTag("\"" + Sha256.hex(told) + "\"")
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(told);
-    }
-
-    private static String sha256(byte[] told) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(told));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** A fact in the list. */

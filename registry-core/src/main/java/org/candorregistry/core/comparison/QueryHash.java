@@ -1,13 +1,10 @@
 package org.candorregistry.core.comparison;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.candorregistry.core.column.JsonColumn;
+import org.candorregistry.core.digest.Sha256;
 import org.candorregistry.core.instrument.Threshold;
 import org.candorregistry.core.statistics.MinimumCell;
 
@@ -18,13 +15,13 @@ final class QueryHash {
 
     /** SHA-256 of a question to any cut, 64 hexadecimal digits; what is left out of it does not count. */
     static String of(CompareCohort question, AnswerKind kind) {
-        return digest(kind + "\n"
+        return Sha256.hex(kind + "\n"
                 + JsonColumn.of(new CompareCohort(question.cohort(), question.compareBy(), question.threshold())));
     }
 
     /** SHA-256 of a question about several cohorts, to any cut. */
     static String of(SideBySide question) {
-        return digest(AnswerKind.SIDE_BY_SIDE + "\n"
+        return Sha256.hex(AnswerKind.SIDE_BY_SIDE + "\n"
                 + JsonColumn.of(new SideBySide(question.cohorts(), question.threshold(), null)));
     }
 
@@ -35,7 +32,7 @@ final class QueryHash {
      * @param answers ids of what is answered to each of them
      */
     static String ofAnswers(String queryHash, List<String> answers) {
-        return digest(queryHash + "\n" + String.join("\n", answers));
+        return Sha256.hex(queryHash + "\n" + String.join("\n", answers));
     }
 
     /**
@@ -51,7 +48,7 @@ final class QueryHash {
             String queryHash,
             Optional<Threshold> deciding,
             List<ResponderThreshold> thresholds) {
-        return digest(String.join(
+        return Sha256.hex(String.join(
                 "\n",
                 cut.toString(),
                 ComparisonService.METHOD_VERSION,
@@ -59,14 +56,5 @@ final class QueryHash {
                 deciding.map(JsonColumn::of).orElse("none"),
                 JsonColumn.of(thresholds),
                 queryHash));
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

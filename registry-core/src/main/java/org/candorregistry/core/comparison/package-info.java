@@ -7,6 +7,7 @@
             "column",
             "cut",
             "evidence",
+            "digest",
             "failure",
             "instrument",
             "outcome",

@@ -1,10 +1,7 @@
 package org.candorregistry.core.cut;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.UUID;
+import org.candorregistry.core.digest.Sha256;
 
 /** What a clinic is called in the rows of a cut: the same in all of them, and another in each cut. */
 public final class ClinicLabel {
@@ -15,12 +12,6 @@ public final class ClinicLabel {
 
     /** As {@link CutRowsQuery} writes it. */
     public static String of(UUID cut, UUID clinic) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((cut.toString() + clinic).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(cut.toString() + clinic).substring(0, DIGITS);
     }
 }

@@ -1,18 +1,15 @@
 package org.candorregistry.core.cut;
 
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.candorregistry.core.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,19 +54,10 @@ public record DataCut(
 
         /** One that lies there. */
         public static CutFile of(Path file) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                try (OutputStream into = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                    Files.copy(file, into);
-                }
-                return new CutFile(
-                        String.valueOf(file.getFileName()),
-                        Files.size(file),
-                        HexFormat.of().formatHex(digest.digest()));
+            try (InputStream bytes = Files.newInputStream(file)) {
+                return new CutFile(String.valueOf(file.getFileName()), Files.size(file), Sha256.hex(bytes));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
             }
         }
     }

@@ -3,12 +3,12 @@ package org.candorregistry.core.imports;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorregistry.core.digest.Sha256;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.identity.VaultKeyset;
 import org.candorregistry.core.imports.csv.CharsetProbe;
@@ -73,7 +73,7 @@ public class ImportFiles {
     }
 
     private ReceivedFile receive(UUID id, InputStream stream) throws IOException {
-        MessageDigest sha256 = sha256();
+        MessageDigest sha256 = Sha256.begin();
         CharsetProbe charset = new CharsetProbe();
         byte[] buffer = new byte[CHUNK];
         byte[] head = new byte[0];
@@ -123,13 +123,5 @@ public class ImportFiles {
 
     private static String digestPlace(UUID id) {
         return "import|" + Session.caller().clinic() + "|" + id + "|sha256";
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException unsupported) {
-            throw new IllegalStateException(unsupported);
-        }
     }
 }

@@ -8,6 +8,7 @@
             "batch",
             "codelist",
             "column",
+            "digest",
             "failure",
             "followup",
             "history",

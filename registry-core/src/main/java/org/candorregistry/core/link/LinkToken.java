@@ -1,12 +1,11 @@
 package org.candorregistry.core.link;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import org.candorregistry.core.digest.Sha256;
 import org.candorregistry.core.paging.Cursors;
 
 /**
@@ -44,11 +43,7 @@ record LinkToken(UUID clinic, UUID link, String secret) {
     }
 
     byte[] secretHash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(secret.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Without the secret. */

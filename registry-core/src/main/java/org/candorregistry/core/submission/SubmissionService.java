@@ -5,11 +5,10 @@ import static org.candorregistry.core.submission.SubmissionFailure.IDEMPOTENCY_K
 import static org.candorregistry.core.submission.SubmissionFailure.IDEMPOTENCY_KEY_REUSED;
 import static org.candorregistry.core.submission.SubmissionFailure.SUBMISSION_UNKNOWN;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.candorregistry.core.digest.Sha256;
 import org.candorregistry.core.failure.RegistryException;
 import org.candorregistry.core.identity.VaultKeyset;
 import org.candorregistry.core.session.Caller;
@@ -56,7 +55,7 @@ public class SubmissionService {
                     IDEMPOTENCY_KEY_MALFORMED, "A key has 1 to 255 visible ASCII characters and no blank.");
         }
         UUID id = ids.next();
-        byte[] sha256 = sha256(received.payload());
+        byte[] sha256 = Sha256.of(received.payload());
         byte[] payload = keys.seal(received.payload(), place(id, "payload"));
         if (submissions.insert(id, received, payload, keys.seal(sha256, place(id, "sha256")))) {
             return new Reception(id, null);
@@ -116,14 +115,6 @@ public class SubmissionService {
     private static String place(UUID id, String column) {
         Caller caller = Session.caller();
         return "submission|" + caller.clinic() + "|" + id + "|" + column;
-    }
-
-    private static byte[] sha256(byte[] payload) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(payload);
-        } catch (NoSuchAlgorithmException unsupported) {
-            throw new IllegalStateException(unsupported);
-        }
     }
 
     private static RegistryException unknown() {

@@ -3,7 +3,7 @@
  * may name a patient, so they lie encrypted under the vault's keys.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"column", "failure", "identity", "session"})
+@ApplicationModule(allowedDependencies = {"column", "digest", "failure", "identity", "session"})
 package org.candorregistry.core.submission;
 
 import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.candorregistry.api.embedded.SmallDisk;
 import org.candorregistry.api.running.Answer;
 import org.candorregistry.api.running.Rest;
@@ -51,7 +52,9 @@ class FullDiskIT {
             awaitWrite(steward, confirmed);
 
             disk.fill();
+            ProcessHandle postgres = postgres(disk.path().resolve("data"));
             assertThat(endsPostgres(superuser)).isTrue();
+            postgres.onExit().get(1, TimeUnit.MINUTES); // not before it found that it cannot get up
             assertUnavailable(steward.post("/api/v1/clinics", clinic()), "does not answer", service);
             assertThat(steward.get("/actuator/health").status()).isEqualTo(503);
             Answer noToken = askForToken(service);
@@ -68,6 +71,11 @@ class FullDiskIT {
                     .doesNotContain("Incident")
                     .doesNotContain("\tat ");
         }
+    }
+
+    private static ProcessHandle postgres(Path data) throws IOException {
+        List<String> server = Files.readAllLines(data.resolve("postgresql/postmaster.pid"));
+        return ProcessHandle.of(Long.parseLong(server.get(0).strip())).orElseThrow();
     }
 
     private Answer writeUntilRefused(Rest steward, List<String> confirmed) {

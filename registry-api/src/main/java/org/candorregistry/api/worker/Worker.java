@@ -5,12 +5,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 
 /**
  * A thread that does one piece of work after the other, and rests where there is none. A piece that fails ends nothing: the
  * thread rests, and that is told once when it begins and once when it ends, however long it lasts.
  */
-public final class Worker {
+public class Worker implements SmartLifecycle {
 
     private static final System.Logger LOG = System.getLogger(Worker.class.getName());
     private static final long PATIENCE_SECONDS = 25;
@@ -38,6 +39,7 @@ public final class Worker {
     }
 
     /** Starts the thread. */
+    @Override
     public void start() {
         stopping = false;
         Thread started = new Thread(this::work, name);
@@ -47,6 +49,7 @@ public final class Worker {
     }
 
     /** Waits for the piece that is being done, 25 seconds at most. */
+    @Override
     public void stop() {
         stopping = true;
         wake();
@@ -62,17 +65,18 @@ public final class Worker {
     }
 
     /** There is something to do. */
-    public void wake() {
+    public final void wake() {
         news.release();
     }
 
     /** Whether it was started and not stopped. */
-    public boolean isRunning() {
+    @Override
+    public final boolean isRunning() {
         return thread != null;
     }
 
     /** Whether it is to end; a long piece of work looks at this. */
-    public boolean isStopping() {
+    public final boolean isStopping() {
         return stopping;
     }
 
